@@ -1,0 +1,81 @@
+import type { PageType } from "./page.ts";
+
+/** What a shop writes: the configuration file, version 1. Everything is optional but `version`. */
+export interface Configuration {
+  version: 1;
+  /** Expressions of the segment language, by name. */
+  segments?: Record<string, string>;
+  experiences?: ExperienceConfiguration[];
+  quiet?: QuietConfiguration;
+  affinity?: AffinityConfiguration;
+  retention?: { days?: number; events?: number };
+  /** After how long without an order a customer counts as lapsed. @default "90d" */
+  lapsedAfter?: string;
+  locale?: string;
+  /** ISO 4217, where the page does not say it. */
+  currency?: string;
+  /** ISO 3166-1 alpha-2, where the page does not say it. */
+  country?: string;
+}
+
+/** Rules for the whole shop that no experience can break. */
+export interface QuietConfiguration {
+  /** How many pop-ups a visit may see. @default 1 */
+  popupsPerVisit?: number;
+  /** How long pop-ups rest after a purchase. @default "1d" */
+  afterPurchase?: string;
+  /** Page types or path globs without pop-ups and messages. @default ["checkout"] */
+  pages?: string[];
+}
+
+export interface AffinityConfiguration {
+  /** @default "30d" */
+  halfLife?: string;
+  /** Further dimensions: name → field of an item or an event. `brand` and `category` are always there. */
+  dimensions?: Record<string, string>;
+  /** How much an event of this name weighs. */
+  weights?: Record<string, number>;
+}
+
+export type Place = "center" | "corner" | "bar" | "side";
+export type Position = "replace" | "append" | "prepend" | "before" | "after";
+
+/** Words and one action, shown by us. Texts only, never HTML; `{profile.name|friend}` is filled in. */
+export interface Content {
+  title?: string;
+  body?: string;
+  action?: { label: string; url: string };
+}
+
+/** One experience, as it is written in the configuration. */
+export interface ExperienceConfiguration {
+  id: string;
+  kind: "swap" | "message" | "rail" | "popup";
+  /** Who: an expression of the segment language. Absent: everyone. */
+  when?: string;
+  /** Where: page types or path globs (`/sale/*`). Absent: everywhere. */
+  pages?: (PageType | string)[];
+  /** What sets it off, such as `"idle 30s, exit"`. @default "load" */
+  trigger?: string;
+  /** How often, such as `"1 per visit, rest 30d"`. */
+  cap?: string;
+  /** From and until when, dates with times: `"2026-11-27T00:00"`. */
+  from?: string;
+  until?: string;
+  /** The higher goes first. @default 0 */
+  priority?: number;
+  /** Of a group, one at a time. */
+  group?: string;
+  /** Where it goes: a CSS selector. */
+  target?: string;
+  position?: Position;
+  /** What takes the place: selector of a `<template>` of the page. */
+  template?: string;
+  content?: Content;
+  place?: Place;
+  /** Of a rail. */
+  strategy?: string;
+  limit?: number;
+  /** Fewer products than this show nothing. @default 1 */
+  min?: number;
+}

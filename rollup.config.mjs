@@ -1,0 +1,67 @@
+// One build for everything that a user installs:
+//   engine, browser   ES module and its types
+//   tag               one classic script, minified
+//   cli               a Node program
+import nodeResolve from "@rollup/plugin-node-resolve";
+import terser from "@rollup/plugin-terser";
+import typescript from "@rollup/plugin-typescript";
+import dts from "rollup-plugin-dts";
+
+// Our own packages are read from their sources, so that the order of building does not matter.
+const resolve = () =>
+  nodeResolve({ exportConditions: ["@shopkeeper/source", "browser", "import", "default"] });
+
+const compile = (name) =>
+  typescript({
+    tsconfig: `packages/${name}/tsconfig.json`,
+    compilerOptions: {
+      composite: false,
+      incremental: false,
+      declaration: false,
+      rootDir: undefined,
+      outDir: undefined,
+    },
+    include: ["packages/*/src/**/*.ts"],
+  });
+
+const library = (name, external = []) => [
+  {
+    input: `packages/${name}/src/index.ts`,
+    external,
+    output: { file: `packages/${name}/dist/index.js`, format: "es" },
+    plugins: [resolve(), compile(name)],
+  },
+  {
+    input: `packages/${name}/src/index.ts`,
+    external,
+    output: { file: `packages/${name}/dist/index.d.ts`, format: "es" },
+    plugins: [dts({ tsconfig: `packages/${name}/tsconfig.json`, compilerOptions: { composite: false } })],
+  },
+];
+
+export default [
+  ...library("engine"),
+  ...library("browser", ["@shopkeeper/engine", "idb", "nanoid"]),
+  {
+    input: "packages/tag/src/tag.ts",
+    output: { file: "packages/tag/dist/shopkeeper.js", format: "iife" },
+    plugins: [
+      resolve(),
+      compile("tag"),
+      // `module: true` would delete the names that an IIFE gives away; see docs/decisions.
+      // A name that begins with `_` is ours alone and may be shortened.
+      terser({
+        ecma: 2020,
+        compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+        mangle: { properties: { regex: /^_/ } },
+        format: { comments: false },
+      }),
+    ],
+  },
+  {
+    input: "packages/cli/src/cli.ts",
+    external: [/^node:/, "@shopkeeper/engine"],
+    output: { file: "packages/cli/dist/cli.js", format: "es", banner: "#!/usr/bin/env node" },
+    plugins: [resolve(), compile("cli")],
+  },
+];
