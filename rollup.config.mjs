@@ -11,25 +11,27 @@ import dts from "rollup-plugin-dts";
 const resolve = () =>
   nodeResolve({ exportConditions: ["@shopkeeper/source", "browser", "import", "default"] });
 
-const compile = (name) =>
-  typescript({
-    tsconfig: `packages/${name}/tsconfig.json`,
-    compilerOptions: {
-      composite: false,
-      incremental: false,
-      declaration: false,
-      rootDir: undefined,
-      outDir: undefined,
-    },
-    include: ["packages/*/src/**/*.ts"],
-  });
+/**
+ * idb adds its shortcuts (`db.get`, async iterators) by two top-level calls that no bundler dares to drop. We open
+ * transactions by hand and need neither: marked as pure they go, and 0.4 kB of the tag with them.
+ */
+const idbWithoutShortcuts = {
+  name: "idb-without-shortcuts",
+  transform: (code, id) =>
+    /node_modules\/idb\//.test(id)
+      ? { code: code.replace(/^replaceTraps\(/gm, "/*#__PURE__*/ replaceTraps("), map: null }
+      : null,
+};
+
+// Types are checked by `tsc --build`, border by border; here all sources are one program.
+const compile = () => typescript({ tsconfig: "tsconfig.build.json" });
 
 const library = (name, external = []) => [
   {
     input: `packages/${name}/src/index.ts`,
     external,
     output: { file: `packages/${name}/dist/index.js`, format: "es" },
-    plugins: [resolve(), compile(name)],
+    plugins: [resolve(), compile()],
   },
   {
     input: `packages/${name}/src/index.ts`,
@@ -47,7 +49,8 @@ export default [
     output: { file: "packages/tag/dist/shopkeeper.js", format: "iife" },
     plugins: [
       resolve(),
-      compile("tag"),
+      idbWithoutShortcuts,
+      compile(),
       // `module: true` would delete the names that an IIFE gives away; see docs/decisions.
       // A name that begins with `_` is ours alone and may be shortened.
       terser({
@@ -62,6 +65,6 @@ export default [
     input: "packages/cli/src/cli.ts",
     external: [/^node:/, "@shopkeeper/engine"],
     output: { file: "packages/cli/dist/cli.js", format: "es", banner: "#!/usr/bin/env node" },
-    plugins: [resolve(), compile("cli")],
+    plugins: [resolve(), compile()],
   },
 ];

@@ -15,12 +15,14 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
-          include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts", "e2e/unit/**/*.test.ts"],
+          include: ["packages/*/{src,test}/**/*.test.ts", "checks/**/*.test.ts"],
           exclude: ["**/*.browser.test.ts", "**/node_modules/**"],
         },
       },
       {
         extends: true,
+        // Found in the middle of a run, they would make the page load anew.
+        optimizeDeps: { include: ["idb", "nanoid"] },
         test: {
           name: "browser",
           include: ["packages/*/{src,test}/**/*.browser.test.ts"],

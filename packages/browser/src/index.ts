@@ -1,1 +1,4 @@
-export {};
+export { createShopkeeper } from "./shopkeeper.ts";
+export { readyMade } from "./experiences/ready-made.ts";
+export type * from "./api.ts";
+export type { Option } from "./experiences/ready-made.ts";

@@ -24,7 +24,7 @@ export interface QuietConfiguration {
   popupsPerVisit?: number;
   /** How long pop-ups rest after a purchase. @default "1d" */
   afterPurchase?: string;
-  /** Page types or path globs without pop-ups and messages. @default ["checkout"] */
+  /** Page types or path globs without pop-ups. @default ["checkout"] */
   pages?: string[];
 }
 
@@ -44,7 +44,7 @@ export type Position = "replace" | "append" | "prepend" | "before" | "after";
 export interface Content {
   title?: string;
   body?: string;
-  action?: { label: string; url: string };
+  action?: { label: string; url?: string };
 }
 
 /** One experience, as it is written in the configuration. */
@@ -55,11 +55,11 @@ export interface ExperienceConfiguration {
   when?: string;
   /** Where: page types or path globs (`/sale/*`). Absent: everywhere. */
   pages?: (PageType | string)[];
-  /** What sets it off, such as `"idle 30s, exit"`. @default "load" */
+  /** What sets it off, such as `"idle 30s, exit"`. @default "load", of a pop-up "idle 30s" */
   trigger?: string;
-  /** How often, such as `"1 per visit, rest 30d"`. */
+  /** How often, such as `"1 per visit, rest 30d"`. What was dismissed stays away for the visit. @default of a pop-up "1 per visit" */
   cap?: string;
-  /** From and until when, dates with times: `"2026-11-27T00:00"`. */
+  /** From and until when, dates with times: `"2026-11-27T00:00"` on the visitor's clock, or with an offset (`+01:00`, `Z`). */
   from?: string;
   until?: string;
   /** The higher goes first. @default 0 */

@@ -1,3 +1,19 @@
 export type { ShopEvent, Item } from "./event.ts";
 export type { Page, PageType } from "./page.ts";
 export type * from "./configuration.ts";
+export { createEngine, type Context, type Engine } from "./engine.ts";
+export { parseExperience, type Experience } from "./decide/experience.ts";
+export type { Cap } from "./decide/cap.ts";
+export type { Decision, Reason, Situation } from "./decide/decide.ts";
+export type { Trigger, TriggerName } from "./decide/trigger.ts";
+export { parseDuration } from "./duration.ts";
+export { check, checkSegments, type CheckError, type CheckOptions } from "./check.ts";
+export { replay, type Probe, type Replay } from "./replay.ts";
+export type { Asking } from "./segment/asking.ts";
+export {
+  createSegments,
+  type Condition,
+  type SegmentError,
+  type SegmentOptions,
+  type Segments,
+} from "./segment/segments.ts";

@@ -1,0 +1,94 @@
+import type { Configuration, ExperienceConfiguration, Item, ShopEvent } from "@shopkeeper/engine";
+import type { Undo } from "./dom/undo.ts";
+
+export type ConsentState = "granted" | "denied" | "pending";
+
+/** What `createShopkeeper` takes: a configuration, and what the tag says in attributes. */
+export interface Options extends Omit<Partial<Configuration>, "experiences"> {
+  /** Experiences in full, or ready-made ones by name. */
+  experiences?: (ExperienceConfiguration | string)[];
+  /**
+   * What the visitor agreed to. `"auto"` is granted, unless the browser sends Global Privacy Control
+   * or the shopper has said otherwise here before.
+   *
+   * @default "auto"
+   */
+  consent?: ConsentState | "auto";
+}
+
+/** What is told to listeners, by type. */
+export interface Messages {
+  /** The names of the segments that hold now, sorted. */
+  segments: string[];
+  experience: { id: string; act: "view" | "click" | "dismiss" | "convert" };
+  event: ShopEvent;
+  consent: { measurement: ConsentState; personalization: ConsentState };
+  error: Error;
+}
+
+/** The last decision about one experience or segment. */
+export interface Why {
+  id: string;
+  /** Whether it is shown, or holds. */
+  show: boolean;
+  /** Which rules stood against it. */
+  reasons: string[];
+}
+
+export interface Status {
+  storage: "indexeddb" | "memory";
+  consent: Messages["consent"];
+  paused: boolean;
+  /** The last error, in words that tell the mend. */
+  error?: string;
+  /** How many events are remembered. */
+  events: number;
+  /** How large the snapshot for the next page is, in characters. */
+  snapshot: number;
+  /** Experiences and slots with what became of them. */
+  experiences: Why[];
+}
+
+export interface Shopkeeper {
+  /** Settles when the stored history is loaded and the first decisions stand. Never rejects. */
+  readonly ready: Promise<void>;
+  /**
+   * Records an event with GA4's name and parameters.
+   *
+   * @returns Settles when the event is durable, or in memory where nothing may be stored. Never rejects.
+   * @example await shop.track("add_to_cart", { items: [{ item_id: "mug", price: 18, quantity: 1 }] })
+   */
+  track(name: string, parameters?: Record<string, unknown>): Promise<void>;
+  /**
+   * Adds facts that the shopper or the shop declared; they are `profile.*` in segments.
+   *
+   * @example shop.identify({ name: "Ada", birthday: "12-10" })
+   */
+  identify(profile: Record<string, unknown>): Promise<void>;
+  /** Every fact that is known now, by dotted name. */
+  facts(): Record<string, unknown>;
+  /** The names of the segments that hold now, sorted. */
+  segments(): string[];
+  /** The remembered events, oldest first; with a name, only those. */
+  events(query?: { name?: string }): Promise<ShopEvent[]>;
+  /** Why an experience is shown or not, or a segment holds or not. */
+  why(id: string): Why | undefined;
+  /** Products for a rail, best first. */
+  recommend(strategy: string, options?: { limit?: number; exclude?: string[] }): Item[];
+  /** An experience, where it may be shown now; for code that renders itself. */
+  decide(id: string): ExperienceConfiguration | undefined;
+  /** Listens; the same comes as a DOM event `shopkeeper:TYPE` on `document`. Returns its `off`. */
+  on<Type extends keyof Messages>(type: Type, listener: (message: Messages[Type]) => void): Undo;
+  /** Sets the consent, for both purposes or for each. */
+  consent(state: ConsentState | Partial<Messages["consent"]>): void;
+  /** No personalization in this browser until resumed. */
+  pause(): void;
+  resume(): void;
+  /** All that is stored about this visitor, as plain data. */
+  exportData(): Promise<Record<string, unknown>>;
+  /** Erases all that is stored about this visitor, in every tab, and stays quiet for this visit. */
+  forget(): Promise<void>;
+  status(): Status;
+  /** Takes every change on the page back and lets go of every listener. */
+  stop(): void;
+}

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { readyMade } from "./ready-made.ts";
+
+test("a ready-made experience stands by its name alone", () => {
+  expect(readyMade("idle-help")).toMatchObject({ id: "idle-help", kind: "popup", trigger: "idle 45s" });
+});
+
+test("options of attributes go over its defaults", () => {
+  const options: Record<string, string> = { after: "20s", url: "/help", label: "Ask", title: "Hello" };
+  expect(readyMade("idle-help", (name) => options[name])).toMatchObject({
+    trigger: "idle 20s",
+    content: {
+      title: "Hello",
+      body: "Tell us what you are looking for.",
+      action: { label: "Ask", url: "/help" },
+    },
+  });
+});
+
+test("a rail goes where the shop says, and to the main part where it does not", () => {
+  expect(readyMade("recently-viewed").target).toContain("main");
+  const options: Record<string, string> = { into: "#rail", limit: "4", pages: "home product" };
+  expect(readyMade("recently-viewed", (name) => options[name])).toMatchObject({
+    target: "#rail",
+    limit: 4,
+    pages: ["home", "product"],
+  });
+});
+
+test("the defaults stay as they are when a shop changes its own", () => {
+  readyMade("idle-help", () => "1");
+  expect(readyMade("idle-help").trigger).toBe("idle 45s");
+});
+
+test("a name that nobody knows is an error that lists the known ones", () => {
+  expect(() => readyMade("welcome")).toThrow(/"welcome".*welcome-back/);
+});

@@ -1,0 +1,35 @@
+import { cleanItem, cleanUrl } from "../clean-item.ts";
+import { query } from "../query.ts";
+import type { Dialect } from "./reading.ts";
+
+const lastWord = (url: string): string | undefined => /([^/]*)\/?$/.exec(new URL(url).pathname)![1];
+
+/**
+ * Open Graph's name, picture, address and price. Nothing else of it is trusted: `og:type` reads "website" on products
+ * and "product" on lists.
+ *
+ * A single-page app keeps the head of its first page: what is about another address says nothing about this one.
+ * `/collections/coats/products/wool` is the same as its canonical `/products/wool`.
+ */
+export const readOpenGraph: Dialect = ({ document, base, location }) => {
+  const content = (property: string): string | null | undefined =>
+    query(document, `meta[property$="${property}"]`)?.getAttribute("content");
+  const url = cleanUrl(
+    content("og:url") ?? query(document, "link[rel=canonical]")?.getAttribute("href"),
+    base,
+  );
+  return url && lastWord(url) === lastWord(location.href)
+    ? {
+        product: cleanItem(
+          {
+            url,
+            name: content("og:title"),
+            image: content("og:image"),
+            price: content(":price:amount"),
+            currency: content(":price:currency"),
+          },
+          base,
+        ),
+      }
+    : {};
+};

@@ -1,0 +1,20 @@
+import type { Page } from "@shopkeeper/engine";
+
+/** What a dialect looks at: one page at one moment. */
+export interface Sight {
+  document: Document;
+  location: URL;
+  /** What the page's relative addresses are resolved on. */
+  base: string;
+  /** The entries of the data layer that belong to this page. */
+  entries: ArrayLike<unknown>;
+}
+
+/** What one dialect says about a page: a part of it, cleaned. */
+export type Reading = Partial<Pick<Page, "type" | "category" | "product" | "items" | "searchTerm" | "order">>;
+
+/**
+ * One way in which storefronts say what is on a page, such as JSON-LD: one file each, all listed by their trust
+ * in `read-page.ts`.
+ */
+export type Dialect = (sight: Sight) => Reading;

@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { oncePerAct } from "./once-per-act.ts";
+
+function told() {
+  const names: string[] = [];
+  const time = { now: 1_750_000_000_000 };
+  const acts = oncePerAct(
+    (name) => names.push(name),
+    () => time.now,
+  );
+  return { ...acts, names, time };
+}
+
+const coat = { items: [{ item_id: "a", item_name: "Wool" }] };
+
+test("a product that two dialects tell under different ids but one name is viewed once", () => {
+  const { tell, names } = told();
+  tell("view_item", coat);
+  tell("view_item", { items: [{ item_id: "1-1", item_name: "Wool" }] });
+  tell("view_item", { items: [{ item_id: "a", item_name: "Wool coat" }] });
+  expect(names).toEqual(["view_item"]);
+});
+
+test("a list page is one list, whatever a plug-in calls it; elsewhere lists go by their names", () => {
+  const { tell, names, newPage, time } = told();
+  tell("page_view", { page_type: "category", page_path: "/coats" });
+  tell("view_item_list", { item_list_name: "Coats" });
+  tell("view_item_list", { item_list_name: "General Product List", ...coat });
+  expect(names).toEqual(["page_view", "view_item_list"]);
+  time.now += 5000;
+  newPage();
+  tell("page_view", { page_type: "home", page_path: "/" });
+  tell("view_item_list", { item_list_name: "New" });
+  tell("view_item_list", { item_list_name: "Sale" });
+  tell("view_item_list", { item_list_name: "Sale" });
+  expect(names.slice(2)).toEqual(["page_view", "view_item_list", "view_item_list"]);
+});
+
+test("an order counts once by its number, on whatever route", () => {
+  const { tell, names } = told();
+  tell("purchase", { transaction_id: "T1", ...coat });
+  tell("purchase", { transaction_id: "T1" });
+  tell("purchase", { transaction_id: "T2", ...coat });
+  expect(names).toHaveLength(2);
+});
+
+test("what two plug-ins put into the cart at once is put there once, and may be put there again", () => {
+  const { tell, names, time } = told();
+  tell("add_to_cart", coat);
+  time.now += 400;
+  tell("add_to_cart", { items: [{ item_id: "77", item_name: "Wool" }] });
+  expect(names).toHaveLength(1);
+  time.now += 1001;
+  tell("add_to_cart", coat);
+  tell("remove_from_cart", coat);
+  expect(names).toEqual(["add_to_cart", "add_to_cart", "remove_from_cart"]);
+});
+
+test("two variants of a product are two acts", () => {
+  const { tell, names } = told();
+  tell("add_to_cart", { items: [{ item_id: "a-s", item_name: "Wool", item_variant: "S" }] });
+  tell("add_to_cart", { items: [{ item_id: "a-m", item_name: "Wool", item_variant: "M" }] });
+  expect(names).toHaveLength(2);
+});
+
+test("a new route may tell the same again, but not what was pushed just before it", () => {
+  const { tell, names, newPage, time } = told();
+  tell("view_item", coat);
+  time.now += 200;
+  newPage();
+  tell("view_item", coat);
+  expect(names).toHaveLength(1);
+  time.now += 5000;
+  newPage();
+  tell("view_item", coat);
+  expect(names).toHaveLength(2);
+});
+
+test("events of the shop's own are recorded each time", () => {
+  const { tell, names } = told();
+  tell("size_guide", {});
+  tell("size_guide", {});
+  tell("view_video", {});
+  tell("view_video", {});
+  expect(names).toHaveLength(4);
+});

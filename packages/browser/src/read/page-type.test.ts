@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { guessPageType } from "./page-type.ts";
+
+test.for([
+  ["/", "home"],
+  ["/en/", "home"],
+  ["/de-at", "home"],
+  ["/index.html", "home"],
+  ["/?s=hoodie&post_type=product", "search"],
+  ["/search?q=cup", "search"],
+  ["/catalogsearch/result/?q=cup", "search"],
+  ["/search.php?search_query=cup", "search"],
+  ["/cart", "cart"],
+  ["/cart.html", "cart"],
+  ["/shopping-cart/", "cart"],
+  ["/checkout/cart/", "cart"],
+  ["/checkout/", "checkout"],
+  ["/checkout-step-one.html", "checkout"],
+  ["/checkout/order-received/47/?key=x", "order"],
+  ["/checkout/onepage/success/", "order"],
+  ["/checkout-complete.html", "order"],
+  ["/thank-you", "order"],
+  ["/my-account/orders/", "account"],
+  ["/customer/account/", "account"],
+  ["/login", "account"],
+  ["/product/beanie/", "product"],
+  ["/collections/coats/products/wool", "product"],
+  ["/p/work-benches/top", "product"],
+  ["/Lighting-Fixture/dp/B07G2L3JMM", "product"],
+  ["/inventory-item.html?id=4", "product"],
+  ["/collections/coats", "category"],
+  ["/product-category/clothing/hoodies/", "category"],
+  ["/shop/page/2/", "category"],
+  ["/products", "category"],
+  ["/inventory.html", "category"],
+  ["/blog/cart-tips", "other"],
+  ["/cart-covers", "other"],
+  ["/search-lights/led", "other"],
+  ["/about", "other"],
+])("%s is %s", ([path, type]) => {
+  expect(guessPageType(new URL(path!, "https://shop.example"))).toBe(type);
+});

@@ -1,0 +1,38 @@
+import type { Undo } from "../dom/undo.ts";
+import { guarded } from "./guarded.ts";
+
+/** How long the page must be at rest before it is read, and how long it is waited for at most, in ms. */
+const REST = 100;
+const MOST = 2000;
+
+/**
+ * Calls `done` once the new content of a single-page app stands: the document has not changed for 100 ms, at the latest after
+ * 2 s. The undo gives up waiting.
+ *
+ * @param enough Asked when the page is at rest: whether what is there is worth reading. Without it, a page at rest is.
+ *   An app at rest may still be fetching its product.
+ */
+export function whenSettled(document: Document, done: () => void, enough: () => boolean = () => true): Undo {
+  let resting: ReturnType<typeof setTimeout>;
+  const stop = (): void => {
+    observer.disconnect();
+    clearTimeout(resting);
+    clearTimeout(latest);
+  };
+  const finish = guarded(() => {
+    stop();
+    done();
+  });
+  const wait = (): void => {
+    clearTimeout(resting);
+    resting = setTimeout(
+      guarded(() => enough() && finish()),
+      REST,
+    );
+  };
+  const observer = new MutationObserver(wait);
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  const latest = setTimeout(finish, MOST);
+  wait();
+  return stop;
+}

@@ -1,0 +1,28 @@
+import type { Undo } from "../dom/undo.ts";
+import { guarded } from "./guarded.ts";
+
+/**
+ * Hears the calls of one object's method: the original first, with its `this`, result and errors untouched.
+ *
+ * Others may wrap it before and after. Undoing puts the original back only where ours is still on top; beneath
+ * another's wrapper it stays and merely passes through.
+ */
+export function wrapMethod(target: object, name: string, after: (...given: unknown[]) => void): Undo {
+  const object = target as Record<string, unknown>;
+  const own = Object.hasOwn(object, name);
+  const original = object[name] as (...given: unknown[]) => unknown;
+  let heard: typeof after | undefined = guarded(after);
+  function wrapper(this: unknown, ...given: unknown[]): unknown {
+    const result = original.apply(this, given);
+    heard?.(...given);
+    return result;
+  }
+  // `Reflect.set` says no where an assignment to something frozen would throw.
+  Reflect.set(object, name, wrapper);
+  return () => {
+    heard = undefined;
+    if (object[name] !== wrapper) return;
+    if (own) object[name] = original;
+    else delete object[name];
+  };
+}

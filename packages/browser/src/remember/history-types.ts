@@ -1,0 +1,53 @@
+import type { ShopEvent } from "@shopkeeper/engine";
+import type { Knowledge } from "./knowledge.ts";
+import type { Retention } from "./retention.ts";
+import type { StoredEvent } from "./row.ts";
+
+/** Whether something may be kept: `pending` is in memory only, `denied` erases. */
+export type Permission = "granted" | "pending" | "denied";
+
+export interface HistoryOptions {
+  knowledge: Knowledge;
+  /** Other tabs or the journal told something new; knowledge has taken it already. */
+  changed(events: ShopEvent[]): void;
+  /** Another tab forgot everything, and now so did this one. */
+  erased(): void;
+  retention?: Retention | undefined;
+}
+
+export interface HistoryStatus {
+  mode: "indexeddb" | "memory";
+  /** The last error of the storage, such as `"QuotaExceededError: …"`. */
+  error?: string | undefined;
+  /** How many events are remembered. */
+  events: number;
+  /** How many of them are in memory only. */
+  waiting: number;
+  /** Characters of the snapshot that this page wrote last. */
+  snapshot: number;
+}
+
+export interface History {
+  /** Settles when reconciled with the journal, or given up: memory. Never rejects. */
+  readonly loaded: Promise<void>;
+  /**
+   * Stamps an event with its visit, gives it to knowledge and keeps it.
+   *
+   * @param parameters Plain data.
+   * @returns `event`: undefined when knowledge refused it, or nothing may be known. `kept`: true once it
+   *   is durable, false when it is in memory only; never rejects.
+   * @example history.add("page_view", { page_path: "/" }, Date.now())
+   */
+  add(name: string, parameters: object, ts: number): { event: ShopEvent | undefined; kept: Promise<boolean> };
+  permit(permission: Permission): void;
+  /** Every event that is remembered, in the order of keeping. */
+  all(): Promise<ShopEvent[]>;
+  /** The same with their ids, for the shopper to look at. */
+  exportRows(): Promise<StoredEvent[]>;
+  /** Writes the snapshot, once for all calls of a task, and warms what is cold. An event that is kept does so too. */
+  saveSoon(): void;
+  /** Erases everything, in all tabs. Nothing is kept from then on until `permit("granted")` or the next page. */
+  erase(): Promise<void>;
+  status(): HistoryStatus;
+  stop(): void;
+}

@@ -1,0 +1,26 @@
+import type { ShopEvent } from "@shopkeeper/engine";
+
+/** An event with the name that it is known by in every tab, so that it is never kept twice. */
+export interface StoredEvent {
+  id: string;
+  event: ShopEvent;
+}
+
+/** An event in a journal. Keys grow in the order in which transactions completed, also over tabs. */
+export interface Row extends StoredEvent {
+  key: number;
+}
+
+/** An event that is not in the journal yet. */
+export interface WaitingEvent extends StoredEvent {
+  /** It is being written. */
+  _sent?: boolean;
+}
+
+/** Anyone can write into the storage of a page: what has not our shape is passed over. */
+export const isStoredEvent = <Stored extends StoredEvent>(row: Stored | null | undefined): row is Stored =>
+  typeof row?.id === "string" &&
+  typeof row.event?.name === "string" &&
+  Number.isFinite(row.event.ts) &&
+  Number.isFinite(row.event.visit) &&
+  Array.isArray(row.event.items ?? []);

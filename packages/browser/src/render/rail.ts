@@ -1,0 +1,117 @@
+import type { Item } from "@shopkeeper/engine";
+import { fieldOf, fillCard, itemOfCard } from "./card.ts";
+import { cloneTemplate } from "./clone-template.ts";
+import { create, listen, targetOf } from "../dom/elements.ts";
+import { createHost } from "./shadow-host.ts";
+import { alternativesOf, showInstead } from "./slot.ts";
+import type { Undo } from "../dom/undo.ts";
+
+/** What a `data-sk-rail` container asks for. */
+export interface RailRequest {
+  strategy: string;
+  /** The most products to show. @default 8 */
+  limit: number;
+  /** Fewer products than this show nothing. @default 1 */
+  min: number;
+}
+
+export interface RailOptions {
+  /** Heading of the built-in rail. */
+  title?: string | undefined;
+  /** Fewer products than this show nothing. @default 1 */
+  min?: number | undefined;
+}
+
+/** A product's link has been followed. */
+type Clicked = (item: Item) => void;
+
+/** What a container asks for; `undefined` while the parser may still bring its card. */
+export function railOf(container: Element): RailRequest | undefined {
+  if (!alternativesOf(container)) return undefined;
+  const number = (name: string) => Number(container.getAttribute(`data-sk-${name}`));
+  return {
+    strategy: container.getAttribute("data-sk-rail") ?? "",
+    limit: number("limit") || 8,
+    min: number("min") || 1,
+  };
+}
+
+/**
+ * Shows products in a container in place of its children, each as its `<template>` says, else as a built-in rail.
+ *
+ * @returns `undefined`, and nothing is changed, where there are too few.
+ */
+export function showRail(
+  container: Element,
+  items: Item[],
+  options: RailOptions = {},
+  clicked?: Clicked,
+): Undo | undefined {
+  const template = alternativesOf(container)?.[0];
+  const nodes = template
+    ? createCards(items, () => cloneTemplate(template), options, clicked)
+    : [createRail(items, options, clicked)];
+  return nodes?.[0] && showInstead(container, nodes as Element[]);
+}
+
+/** The built-in rail, to be placed; `undefined` where there are too few products that have a name and an address. */
+export function createRail(
+  items: Item[],
+  { title, ...options }: RailOptions = {},
+  clicked?: Clicked,
+): HTMLElement | undefined {
+  const known = items.filter((item) => fieldOf(item, "name") && fieldOf(item, "url"));
+  const cards = createCards(known, builtInCard, options, clicked);
+  return (
+    cards &&
+    createHost(
+      "shopkeeper-rail",
+      create(
+        "section",
+        { part: "rail", "aria-label": title },
+        ...(title ? [create("h2", { part: "title" }, title)] : []),
+        create("ul", { part: "list", role: "list" }, ...cards),
+      ),
+    )
+  );
+}
+
+/** The cards of all products that leave something in them; `undefined` where these are too few. */
+function createCards(
+  items: Item[],
+  empty: () => DocumentFragment,
+  { min = 1 }: RailOptions,
+  clicked?: Clicked,
+): Element[] | undefined {
+  const cards = items.map((item) => fillCard(empty(), item)).filter((card) => card.length);
+  if (!cards.length || cards.length < min) return undefined;
+  return cards.flat().map((card) => {
+    listen(card, "click", (event) => {
+      if (targetOf(event, "a")) clicked?.(itemOfCard(card)!);
+    });
+    return card;
+  });
+}
+
+/** A link with picture, name and prices. The picture tells no more than the name, so its `alt` is empty. */
+function builtInCard(): DocumentFragment {
+  const part = (tag: string, name: string, attributes = {}, ...children: Node[]) =>
+    create(tag, { part: name, "data-sk-field": name, ...attributes }, ...children);
+  const card = document.createDocumentFragment();
+  card.append(
+    create(
+      "li",
+      { part: "card" },
+      part(
+        "a",
+        "url",
+        { part: "link" },
+        part("img", "image", { alt: "", loading: "lazy", width: "240", height: "240" }),
+        part("b", "name"),
+        part("span", "price"),
+        part("s", "list_price"),
+      ),
+    ),
+  );
+  return card;
+}

@@ -1,0 +1,200 @@
+import type { ExperienceConfiguration, Item, Place } from "@shopkeeper/engine";
+import { itemOfCard } from "./render/card.ts";
+import { isUnseen } from "./render/is-unseen.ts";
+import { watchProfileField } from "./render/profile-field.ts";
+import { railOf, showRail } from "./render/rail.ts";
+import type { Report } from "./dom/report.ts";
+import { alternativesOf, isSlotUnseen, showAlternative } from "./render/slot.ts";
+import { fillText, showText, type Fact } from "./render/text.ts";
+import type { Undo } from "./dom/undo.ts";
+import { watchElements, type Watched } from "./render/watch-elements.ts";
+import { showWhen } from "./render/when.ts";
+import { watchWish } from "./render/wish.ts";
+
+/** What the elements that a merchant marked in the page ask for. */
+export interface ElementWorld {
+  holds(expression: string): boolean;
+  fact: Fact;
+  recommend(strategy: string, limit: number): Item[];
+  /** The product that an element of the shop's own is about. */
+  itemOf(element: Element): Item | undefined;
+  isWished(item: Item): boolean;
+  record(name: string, parameters: Record<string, unknown>): void;
+  addExperience(configuration: ExperienceConfiguration, template: HTMLTemplateElement): Undo;
+  report: Report;
+}
+
+/** Why an element is looked at again. */
+interface Look {
+  /** It has just come and is not painted yet: anything may change. */
+  fresh: boolean;
+  /** The shopper has just done something, so that a change is an answer and not a surprise. */
+  live: boolean;
+}
+
+/** An element with what is shown in it now. */
+interface Kept {
+  look(look: Look): void;
+  undo: Undo;
+}
+
+export interface Elements {
+  /** Looks at every marked element again; `live` when the shopper has just done something. */
+  refresh(live: boolean): void;
+  stop: Undo;
+}
+
+/** Shows in the marked elements of the page what is known: slots, conditions, texts, rails, wishes, preferences. */
+export function runElements(world: ElementWorld): Elements {
+  const kept = new Map<Element, Set<Kept>>();
+
+  /** Keeps an element until it leaves, and looks at it for the first time. */
+  const keep = (element: Element, fresh: boolean, made: Kept): Undo => {
+    const all = kept.get(element) ?? new Set();
+    kept.set(element, all.add(made));
+    made.look({ fresh, live: false });
+    return () => {
+      made.undo();
+      all.delete(made);
+      if (!all.size) kept.delete(element);
+    };
+  };
+
+  const attribute = (element: Element, name: string): string => element.getAttribute(`data-sk-${name}`) ?? "";
+
+  /** A change that is made again when its key changes: `undefined` takes it back. */
+  const changing = (make: (key: string) => Undo | undefined) => {
+    let current: string | undefined;
+    let undo: Undo | undefined;
+    return (key: string | undefined): void => {
+      if (key === current) return;
+      undo?.();
+      undo = key === undefined ? undefined : make(key);
+      current = undo && key;
+    };
+  };
+
+  const slot: Watched = {
+    selector: "[data-sk-slot]",
+    met(host, fresh) {
+      const alternatives = alternativesOf(host);
+      if (!alternatives) return undefined;
+      let undo: Undo | undefined;
+      return keep(host, fresh, {
+        look({ fresh }) {
+          // Decided once: what the shopper has seen in a slot stays until the next page.
+          if (undo || !isSlotUnseen(host, fresh)) return;
+          const chosen = alternatives.find(
+            (template) => attribute(template, "when") && world.holds(attribute(template, "when")),
+          );
+          if (chosen) undo = showAlternative(host, chosen);
+        },
+        undo: () => undo?.(),
+      });
+    },
+  };
+
+  const when: Watched = {
+    selector: "[data-sk-when]:not(template)",
+    met(element, fresh) {
+      const show = changing((key) => showWhen(element, key === "shown"));
+      return keep(element, fresh, {
+        look({ fresh, live }) {
+          const shown = world.holds(attribute(element, "when"));
+          // What is hidden has no place of its own yet: where its parent ends is where things would move.
+          if (fresh || live || isUnseen((shown && element.parentElement) || element))
+            show(shown ? "shown" : "hidden");
+        },
+        undo: () => show(undefined),
+      });
+    },
+  };
+
+  const text: Watched = {
+    selector: "[data-sk-text]",
+    met(element, fresh) {
+      const show = changing((filled) => showText(element, filled, world.fact));
+      return keep(element, fresh, {
+        look: () => show(fillText(attribute(element, "text"), world.fact)),
+        undo: () => show(undefined),
+      });
+    },
+  };
+
+  const rail: Watched = {
+    selector: "[data-sk-rail]",
+    met(container, fresh) {
+      const request = railOf(container);
+      if (!request) return undefined;
+      let items: Item[] = [];
+      const show = changing(() => showRail(container, items, request));
+      return keep(container, fresh, {
+        look({ fresh, live }) {
+          items = world.recommend(request.strategy, request.limit);
+          if (fresh || live || isUnseen(container))
+            show(
+              items.length < request.min ? undefined : JSON.stringify(items.map(({ item_id }) => item_id)),
+            );
+        },
+        undo: () => show(undefined),
+      });
+    },
+  };
+
+  const popup: Watched = {
+    selector: "template[data-sk-popup]",
+    met(template) {
+      const written = (name: string): string | undefined => attribute(template, name) || undefined;
+      return world.addExperience(
+        {
+          id: attribute(template, "popup"),
+          kind: "popup",
+          when: written("when"),
+          trigger: written("trigger"),
+          cap: written("cap"),
+          place: written("place") as Place | undefined,
+        },
+        template as HTMLTemplateElement,
+      );
+    },
+  };
+
+  const wish: Watched = {
+    selector: "[data-sk-wish]",
+    met(button, fresh) {
+      const item = (): Item | undefined => itemOfCard(button) ?? world.itemOf(button);
+      const show = changing((key) =>
+        watchWish(button, key === "wished", (wished) => {
+          const wanted = item();
+          if (wanted) world.record(wished ? "add_to_wishlist" : "remove_from_wishlist", { items: [wanted] });
+        }),
+      );
+      return keep(button, fresh, {
+        look() {
+          const wanted = item();
+          show(wanted && world.isWished(wanted) ? "wished" : "open");
+        },
+        undo: () => show(undefined),
+      });
+    },
+  };
+
+  const preference: Watched = {
+    selector: "[data-sk-profile]",
+    met(control) {
+      return watchProfileField(
+        control,
+        world.fact(`profile.${attribute(control, "profile")}`),
+        (name, value) => world.record("identify", { profile: { [name]: value } }),
+      );
+    },
+  };
+
+  const stop = watchElements([when, slot, text, rail, popup, wish, preference], world.report);
+  return {
+    refresh(live) {
+      for (const all of [...kept.values()]) for (const each of [...all]) each.look({ fresh: false, live });
+    },
+    stop,
+  };
+}

@@ -1,0 +1,276 @@
+// The whole way of one page: read → remember → know → decide → render.
+import { createEngine, parseExperience, type Context } from "@shopkeeper/engine";
+import { absentShopkeeper } from "./absent-shopkeeper.ts";
+import type { Options, Shopkeeper } from "./api.ts";
+import { readyMade } from "./experiences/ready-made.ts";
+import { guardedBy } from "./guard.ts";
+import { createListeners } from "./listeners.ts";
+import { watchPrivacyControls } from "./privacy-controls.ts";
+import { readPages } from "./read-pages.ts";
+import { itemOf } from "./read/dialect/attributes.ts";
+import { readEnvironment } from "./read/environment.ts";
+import { createConsent } from "./remember/consent.ts";
+import { openHistory } from "./remember/history.ts";
+import { beginQuietVisit, isQuietVisit } from "./remember/quiet-visit.ts";
+import { undoAll, type Undo } from "./dom/undo.ts";
+import { runElements, type Elements } from "./run-elements.ts";
+import { runExperiences, type Experiences } from "./run-experiences.ts";
+import { watchEngagement } from "./trigger/engagement.ts";
+
+/** After so many errors of our own the page is left as the shop made it. */
+const errorsBeforeStop = 10;
+
+/**
+ * Opens a shopkeeper for this page.
+ *
+ * Nothing happens before the current task has ended, so that a `consent` called at once comes in time.
+ *
+ * @example
+ * const shop = createShopkeeper({ segments: { fan: 'top(category) = "Green"' } });
+ * await shop.ready;
+ * shop.segments(); // ["fan"]
+ */
+export function createShopkeeper(options: Options = {}): Shopkeeper {
+  if (typeof document === "undefined") return absentShopkeeper();
+
+  let errors = 0;
+  let lastError: string | undefined;
+  const report = (given: unknown): void => {
+    const error = given instanceof Error ? given : new Error(String(given));
+    lastError = error.message;
+    console.warn("[shopkeeper]", lastError);
+    listeners.tell("error", error);
+    if (++errors === errorsBeforeStop) shop.stop();
+  };
+  const guarded = guardedBy(report);
+  const listeners = createListeners(document, report);
+
+  let stopped = false;
+  let quiet = isQuietVisit(Date.now());
+  const consent = createConsent(options.consent);
+  /** Whether the shopper is served at all: not where they said no, paused, or asked to be forgotten. */
+  const serving = (): boolean =>
+    !stopped && !quiet && !consent.paused && consent.states.personalization !== "denied";
+
+  // Know: what follows from everything that the engine has been told.
+  const engine = createEngine({ ...options, experiences: [] });
+  const environment = readEnvironment(window, options);
+  const engagement = watchEngagement();
+  const context = (): Context => {
+    const now = Date.now();
+    return {
+      now,
+      timezoneOffset: new Date(now).getTimezoneOffset(),
+      page: reader.page,
+      environment: {
+        ...environment,
+        "visit.time": engagement.time(),
+        "visit.idle": now - engagement.last(),
+        "consent.measurement": consent.states.measurement,
+        "consent.personalization": consent.states.personalization,
+      },
+    };
+  };
+  const fact = (name: string): unknown => engine.fact(name, context());
+
+  // Remember: what happened is told to the engine and kept in this browser.
+  const history = openHistory({
+    knowledge: engine,
+    changed: guarded(() => refresh(true)),
+    erased: guarded(() => rest()),
+    retention: options.retention,
+  });
+  const awaited = new Set<{ name: string; heard(): void }>();
+  const record = (name: string, parameters: Record<string, unknown>): Promise<unknown> => {
+    if (!serving()) return Promise.resolve();
+    const { event, kept } = history.add(name, parameters, Date.now());
+    if (event) {
+      listeners.tell("event", event);
+      for (const each of [...awaited]) if (each.name === name) each.heard();
+      refreshSoon();
+    }
+    return kept;
+  };
+
+  // Read: this page, and every one that a single-page app makes of it.
+  const reader = readPages({
+    options,
+    record: (name, parameters) => void record(name, parameters),
+    changed: () => refresh(false),
+    guarded,
+  });
+
+  // Decide and render.
+  let elements: Elements | undefined;
+  let experiences: Experiences | undefined;
+  const configurations = (options.experiences ?? []).flatMap(
+    (given) => guarded(() => (typeof given === "string" ? readyMade(given) : given))() ?? [],
+  );
+  const recommend: Shopkeeper["recommend"] = (strategy, { limit, exclude } = {}) =>
+    engine.recommend(strategy, { limit, exclude: exclude ?? ownIds(strategy) });
+  /** The product of this page has no place in a rail beside itself; before it is read its address tells it. */
+  const ownIds = (strategy: string): string[] => {
+    if (strategy === "cart" || strategy === "wishlist") return [];
+    const here = location.href.split("#")[0];
+    const ids = [reader.page.product, ...engine.recommend(strategy, {}).filter(({ url }) => url === here)];
+    return ids.flatMap((item) => item?.item_id ?? []);
+  };
+
+  let held = "";
+  const tellSegments = (): void => {
+    const names = engine.segments(context());
+    if (held === (held = names.join("\n"))) return;
+    listeners.tell("segments", names);
+  };
+  const refresh = (live: boolean): void => {
+    if (!serving()) return;
+    elements?.refresh(live);
+    experiences?.refresh();
+    tellSegments();
+  };
+  let refreshing = false;
+  const refreshSoon = (): void => {
+    if (refreshing) return;
+    refreshing = true;
+    queueMicrotask(
+      guarded(() => {
+        refreshing = false;
+        refresh(true);
+      }),
+    );
+  };
+
+  const complained = new Set<string>();
+  const holds = (expression: string): boolean => {
+    const condition = engine.condition(expression);
+    if (condition.error && !complained.has(expression)) {
+      complained.add(expression);
+      report(new Error(`${condition.error.message} in: ${expression}`));
+    }
+    return condition.holds(context());
+  };
+
+  const serve = (): void => {
+    if (experiences || !serving()) return;
+    const shared = {
+      fact,
+      recommend: (strategy: string, limit: number) => recommend(strategy, { limit }),
+      record: (name: string, parameters: Record<string, unknown>) => void record(name, parameters),
+      report,
+    };
+    experiences = runExperiences(configurations, {
+      ...shared,
+      engine,
+      engagement,
+      situation: context,
+      silent: () => consent.states.personalization !== "granted",
+      pages: () => Number(fact("visit.pages")) || 0,
+      onEvent(name, listener) {
+        const entry = { name, heard: listener };
+        awaited.add(entry);
+        return () => awaited.delete(entry);
+      },
+    });
+    elements = runElements({
+      ...shared,
+      holds,
+      itemOf: (element) => itemOf(element) ?? reader.page.product,
+      isWished: engine.isWished,
+      addExperience: experiences.add,
+    });
+    refresh(false);
+  };
+  /** Puts the page back as the shop made it. */
+  const rest = (): void => {
+    elements?.stop();
+    experiences?.stop();
+    elements = experiences = undefined;
+    tellSegments();
+  };
+
+  const undos: Undo[] = [engagement.stop, consent.stop, reader.stop, history.stop];
+  const applyConsent = (): void => {
+    history.permit(consent.paused || quiet ? "pending" : consent.states.personalization);
+    if (serving()) serve();
+    else rest();
+  };
+  const start = guarded(() => {
+    if (stopped) return;
+    for (const { segment, line, column, message } of engine.errors)
+      report(new Error(`segment "${segment}", ${line}:${column}: ${message}`));
+    undos.push(
+      watchPrivacyControls(shop, consent, guarded),
+      consent.on(
+        guarded((states) => {
+          applyConsent();
+          listeners.tell("consent", { ...states });
+        }),
+      ),
+    );
+    applyConsent();
+  });
+  queueMicrotask(start);
+
+  const shop: Shopkeeper = {
+    ready: reader.read.then(() => history.loaded).then(() => refresh(false)),
+    track: async (name, parameters = {}) => void (await guarded(record)(name, parameters)),
+    identify: (profile) => shop.track("identify", { profile }),
+    facts: () => engine.facts(context()),
+    segments: () => engine.segments(context()),
+    async events({ name } = {}) {
+      const all = await history.all();
+      return name ? all.filter((event) => event.name === name) : all;
+    },
+    why(id) {
+      const decision = experiences?.decisions().find((each) => each.id === id);
+      if (decision || !Object.hasOwn(options.segments ?? {}, id)) return decision;
+      const show = shop.segments().includes(id);
+      return { id, show, reasons: show ? [] : ["who"] };
+    },
+    recommend,
+    decide(id) {
+      const configuration = configurations.find((each) => each.id === id);
+      if (!configuration || !serving()) return undefined;
+      const situation = { ...context(), fired: () => true, showing: () => false };
+      return engine.decide([parseExperience(configuration)], situation)[0]?.show ? configuration : undefined;
+    },
+    on: listeners.on,
+    consent: (state) => consent.set(state),
+    pause: () => consent.choose("paused"),
+    resume: () => consent.choose(undefined),
+    exportData: async () => ({
+      version: 1,
+      exportedAt: new Date().toISOString(),
+      origin: location.origin,
+      consent: { ...consent.states },
+      facts: shop.facts(),
+      segments: shop.segments(),
+      events: await history.exportRows(),
+    }),
+    async forget() {
+      beginQuietVisit(Date.now());
+      quiet = true;
+      const erased = history.erase();
+      rest();
+      await erased;
+    },
+    status() {
+      const { mode, error, events, snapshot } = history.status();
+      return {
+        storage: mode,
+        consent: { ...consent.states },
+        paused: consent.paused,
+        error: lastError ?? error,
+        events,
+        snapshot,
+        experiences: experiences?.decisions() ?? [],
+      };
+    },
+    stop() {
+      stopped = true;
+      rest();
+      undoAll(undos)();
+    },
+  };
+  return shop;
+}

@@ -1,0 +1,44 @@
+import type { ExperienceConfiguration } from "../configuration.ts";
+import { expected } from "./expected.ts";
+import { type Cap, parseCaps } from "./cap.ts";
+import { type Moment, parseMoment } from "./schedule.ts";
+import { parseTriggers, type Trigger } from "./trigger.ts";
+
+/** An experience whose texts have been read, ready to be decided on. */
+export interface Experience {
+  id: string;
+  /** As it was written. */
+  configuration: ExperienceConfiguration;
+  /** Whichever comes first sets it off. */
+  triggers: Trigger[];
+  /** All of them hold. */
+  caps: Cap[];
+  from?: Moment | undefined;
+  until?: Moment | undefined;
+  /** Whether it interrupts the shopper: one at a time, and never against the quiet rules. */
+  interrupts: boolean;
+}
+
+/**
+ * Reads an experience. A pop-up that does not say when comes after 30 seconds of nothing; one that does not say how
+ * often, once a visit.
+ *
+ * @throws Where a text cannot be read; the message tells the mend.
+ */
+export function parseExperience(configuration: ExperienceConfiguration): Experience {
+  const { id, kind, when, pages, from, until } = configuration;
+  const interrupts = kind === "popup";
+  const { trigger = interrupts ? "idle 30s" : "load", cap = interrupts ? "1 per visit" : undefined } =
+    configuration;
+  for (const text of [id, when, trigger, cap, from, until, pages].flat())
+    if (text !== undefined && typeof text !== "string") throw expected("experience", "a text", text);
+  return {
+    id,
+    configuration,
+    triggers: parseTriggers(trigger),
+    caps: cap ? parseCaps(cap) : [],
+    from: parseMoment(from),
+    until: parseMoment(until),
+    interrupts,
+  };
+}

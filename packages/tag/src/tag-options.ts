@@ -1,0 +1,29 @@
+import { readyMade, type Options } from "@shopkeeper/browser";
+import type { Configuration, ExperienceConfiguration } from "@shopkeeper/engine";
+
+type Attribute = (name: string) => string | null;
+
+/** What a shop's configuration and the attributes of the tag say together; attributes go over the file. */
+export function tagOptions(
+  attribute: Attribute,
+  configuration: Partial<Configuration>,
+  report: (error: Error) => void,
+): Options {
+  const experiences: ExperienceConfiguration[] = [...(configuration.experiences ?? [])];
+  for (const name of (attribute("data-experiences") ?? "").split(/[\s,]+/)) {
+    if (!name) continue;
+    try {
+      experiences.push(readyMade(name, (option) => attribute(`data-${name}-${option}`) ?? undefined));
+    } catch (error) {
+      report(error as Error);
+    }
+  }
+  const options: Options = { ...configuration, experiences };
+  const consent = attribute("data-consent");
+  if (consent) options.consent = consent as Options["consent"];
+  for (const key of ["locale", "currency", "country"] as const) {
+    const given = attribute(`data-${key}`);
+    if (given) options[key] = given;
+  }
+  return options;
+}
