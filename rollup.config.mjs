@@ -2,10 +2,10 @@
 //   engine, browser   ES module and its types
 //   tag               one classic script, minified
 //   cli               a Node program
-import nodeResolve from "@rollup/plugin-node-resolve";
+import { nodeResolve } from "@rollup/plugin-node-resolve";
 import terser from "@rollup/plugin-terser";
 import typescript from "@rollup/plugin-typescript";
-import dts from "rollup-plugin-dts";
+import { dts } from "rollup-plugin-dts";
 
 // Our own packages are read from their sources, so that the order of building does not matter.
 const resolve = () =>

@@ -20,10 +20,8 @@ describe.each(["engine", "browser", "tag", "cli"])("@shopkeeper/%s", (name) => {
     "has types for those who import it",
     () => {
       const attw = join(root, "node_modules/.bin/attw");
-      const output = execFileSync(attw, ["--pack", folder, "--profile", "esm-only", "--format", "ascii"], {
-        encoding: "utf8",
-      });
-      expect(output).toContain("No problems found");
+      // Ends with an error, and its report in it, where there is a problem.
+      execFileSync(attw, ["--pack", folder, "--profile", "esm-only", "--format", "ascii"], { stdio: "pipe" });
     },
     60_000,
   );

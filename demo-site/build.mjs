@@ -1,7 +1,7 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brands, categories, products } from "./src/catalogue.mjs";
+import { brands, categories, products } from "./src/catalogue/index.mjs";
 import { chart } from "./src/pictures/chart.mjs";
 import { heroes } from "./src/pictures/heroes.mjs";
 import { productPicture } from "./src/pictures/index.mjs";
@@ -20,7 +20,27 @@ const here = dirname(fileURLToPath(import.meta.url));
 const dist = join(here, "dist");
 const TAG = "../packages/tag/dist/";
 
+/** In this order: what comes later may overrule what came before. */
+const STYLES = [
+  "foundations",
+  "controls",
+  "masthead",
+  "sections",
+  "hero",
+  "cards",
+  "chart",
+  "product",
+  "forms",
+  "colophon",
+  "personal",
+  "narrower",
+];
+const styleSheet = STYLES.map((name) => readFileSync(join(here, `src/styles/${name}.css`), "utf8")).join(
+  "\n",
+);
+
 const files = new Map([
+  ["shop.css", styleSheet],
   ["index.html", home()],
   ...categories.map((entry) => [categoryPath(entry), category(entry)]),
   ...products.map((entry) => [productPath(entry), product(entry)]),
@@ -47,7 +67,6 @@ for (const [path, content] of files) {
 for (const [from, to] of [
   ["src/shop", "shop"],
   ["src/shop-facts.mjs", "shop/shop-facts.js"],
-  ["src/shop.css", "shop.css"],
   ["src/demo-bar.js", "demo-bar.js"],
 ]) {
   cpSync(join(here, from), join(dist, to), { recursive: true });

@@ -12,13 +12,13 @@
     ["100 days", 100 * DAY],
   ];
   const CONSENTS = ["granted", "pending", "denied"];
+  // A fact's name, what it is called here, and the most characters that it takes: nothing may move when it changes.
   const FACTS = [
-    ["stage", "visitor.stage"],
-    ["visit", "visitor.visits"],
-    ["pages", "visit.pages"],
-    ["top category", "top(category)"],
-    ["in cart", "cart.quantity"],
-    ["orders", "orders.count"],
+    ["visitor.stage", "stage", 11],
+    ["visitor.visits", "visit", 2],
+    ["visit.pages", "pages", 2],
+    ["cart.quantity", "in cart", 2],
+    ["orders.count", "orders", 2],
   ];
   const home = new URL("index.html", document.currentScript.src).href;
 
@@ -111,9 +111,26 @@
     @media (width < 60rem) { .controls { height: 80px; flex-wrap: wrap; align-content: center; } .controls h2, .controls .clock { display: none; } .controls .toggle { margin-left: auto; } }
   `);
 
+  function consentPicker() {
+    const states = CONSENTS.map((state) => element("option", { textContent: state, value: state }));
+    const picker = element("select", { id: "consent" }, ...states);
+    picker.value = CONSENTS.includes(consent) ? consent : "granted";
+    picker.addEventListener("change", () => {
+      const chosen = picker.value;
+      ask((shopkeeper) => shopkeeper.consent(chosen));
+      stored.set("demo.consent", chosen);
+    });
+    return picker;
+  }
+
   class DemoBar extends HTMLElement {
     #segments = element("ul");
-    #facts = element("dl");
+    #facts = FACTS.map(([name, label, width]) => {
+      const value = element("dd", { textContent: "–" });
+      value.style.minWidth = `${width}ch`;
+      return { name, value, entry: element("div", {}, element("dt", { textContent: label }), value) };
+    });
+    #consent = consentPicker();
     #waiting = 0;
 
     connectedCallback() {
@@ -123,13 +140,13 @@
       const known = element(
         "div",
         { className: "row known open", tabIndex: 0, role: "group", ariaLabel: "What is known" },
+        element("dl", {}, ...this.#facts.map(({ entry }) => entry)),
         element(
           "div",
           { className: "group" },
           element("span", { className: "label", textContent: "segments" }),
           this.#segments,
         ),
-        this.#facts,
       );
       root.append(
         element(
@@ -186,17 +203,6 @@
         button.addEventListener("click", () => comeBackIn(time));
         return button;
       });
-      const picker = element(
-        "select",
-        { id: "consent" },
-        ...CONSENTS.map((state) => element("option", { textContent: state, value: state })),
-      );
-      picker.value = CONSENTS.includes(consent) ? consent : "granted";
-      picker.addEventListener("change", () => {
-        stored.set("demo.consent", picker.value);
-        ask((shopkeeper) => shopkeeper.consent(picker.value));
-        this.#soon();
-      });
       const forgetting = element("button", { type: "button", textContent: "Forget me" });
       forgetting.addEventListener("click", forget);
       return element(
@@ -213,7 +219,7 @@
           "div",
           { className: "group" },
           element("label", { className: "label", htmlFor: "consent", textContent: "consent" }),
-          picker,
+          this.#consent,
         ),
         element("div", { className: "group" }, forgetting),
         element("span", { className: "label clock", textContent: clock() }),
@@ -237,17 +243,8 @@
           ? held.map((name) => element("li", { textContent: name }))
           : [element("li", { className: "none", textContent: there ? "none yet" : "the tag is not there" })];
       this.#segments.replaceChildren(...chips);
-      const shown = FACTS.filter(([, name]) => facts[name] !== undefined);
-      this.#facts.replaceChildren(
-        ...shown.map(([label, name]) =>
-          element(
-            "div",
-            {},
-            element("dt", { textContent: label }),
-            element("dd", { textContent: String(facts[name]) }),
-          ),
-        ),
-      );
+      for (const { name, value } of this.#facts) value.textContent = String(facts[name] ?? "–");
+      this.#consent.value = facts["consent.personalization"] ?? this.#consent.value;
     }
   }
 

@@ -43,6 +43,3 @@ export const darker = (colour, share = 0.2) => mix(colour, "#0d1620", share);
 
 /** A paler tone of a colour; light comes from a window, so it is a little warm. */
 export const lighter = (colour, share = 0.2) => mix(colour, "#fffaf0", share);
-
-/** Perceived lightness, 0 to 1. */
-export const lightness = (colour) => toLab(colour)[0];

@@ -1,8 +1,11 @@
+import { tote, weekender } from "./bags.mjs";
+import { hiker, rubberBoot } from "./boots.mjs";
+import { raincoat } from "./coats.mjs";
+import { lamp } from "./furnishings.mjs";
 import { beanie, fisherman, scarf } from "./knitwear.mjs";
-import { raincoat } from "./outerwear.mjs";
-import { rolltop, tote, weekender } from "./bags.mjs";
-import { bowls, lamp, mug, vase } from "./home.mjs";
-import { hiker, rubberBoot, sneaker } from "./shoes.mjs";
+import { rolltop } from "./packs.mjs";
+import { bowls, mug, vase } from "./pottery.mjs";
+import { sneaker } from "./shoes.mjs";
 import { darker, lighter } from "./colour.mjs";
 import { blur, linear, radial } from "./light.mjs";
 import { createSheet } from "./sheet.mjs";

@@ -1,7 +1,11 @@
 import * as bags from "./bags.mjs";
-import * as home from "./home.mjs";
+import * as boots from "./boots.mjs";
+import * as coats from "./coats.mjs";
+import * as furnishings from "./furnishings.mjs";
+import * as jackets from "./jackets.mjs";
 import * as knitwear from "./knitwear.mjs";
-import * as outerwear from "./outerwear.mjs";
+import * as packs from "./packs.mjs";
+import * as pottery from "./pottery.mjs";
 import { createSheet } from "./sheet.mjs";
 import * as shoes from "./shoes.mjs";
 import { pegWall, surface } from "./stage.mjs";
@@ -9,9 +13,9 @@ import { pegWall, surface } from "./stage.mjs";
 /** A product picture is this many px wide and high, and may be shown at any size. */
 export const PICTURE = { width: 800, height: 1000 };
 
-const hanging = { ...knitwear, ...outerwear };
-const worn = { ...shoes };
-const standing = { ...bags, ...home };
+const hanging = { ...coats, ...jackets, ...knitwear };
+const worn = { ...boots, ...shoes };
+const standing = { ...bags, ...packs, ...pottery, ...furnishings };
 
 /**
  * The picture of a product in one of its colours.

@@ -2,6 +2,9 @@ import { darker, lighter, mix } from "./colour.mjs";
 import { blur, linear, radial } from "./light.mjs";
 import { grain } from "./material.mjs";
 
+/** Everything that stands, stands at this height, in the middle of a picture of 800 by 1000. */
+export const GROUND = 850;
+
 /** Where the products are photographed: one room with a window at the left, in six paints, by day and at night. */
 export const WALLS = {
   oat: ["#e6dccb", "#5a5143"],

@@ -29,6 +29,7 @@ addEventListener("storage", showCount);
 lists();
 forms();
 pages[document.body.dataset.page]?.();
+document.querySelector("details:target")?.setAttribute("open", "");
 
 /** Forms that would be sent to somebody, if there were somebody. */
 function forms() {

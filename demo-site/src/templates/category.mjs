@@ -1,4 +1,4 @@
-import { products } from "../catalogue.mjs";
+import { products } from "../catalogue/index.mjs";
 import { card } from "./card.mjs";
 import { analyticsItem, breadcrumbSchema, categoryPath, itemListSchema } from "./declare.mjs";
 import { hero } from "./home.mjs";

@@ -1,4 +1,4 @@
-import { categoryOf } from "../catalogue.mjs";
+import { categoryOf } from "../catalogue/index.mjs";
 import { shop } from "../shop-facts.mjs";
 
 /** What a page says about itself to machines: schema.org for search engines, GA4 items for the analytics. */

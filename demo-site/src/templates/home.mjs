@@ -1,4 +1,4 @@
-import { brands, categories, products } from "../catalogue.mjs";
+import { brands, categories, products } from "../catalogue/index.mjs";
 import { CHART } from "../pictures/chart.mjs";
 import { WIDE } from "../pictures/scenery.mjs";
 import { card, cardTemplate } from "./card.mjs";

@@ -1,4 +1,4 @@
-import { categories } from "../catalogue.mjs";
+import { categories } from "../catalogue/index.mjs";
 import { money, shop } from "../shop-facts.mjs";
 import { categoryPath } from "./declare.mjs";
 import { html, json } from "./html.mjs";
@@ -94,7 +94,7 @@ const header = (root, current) =>
       </nav>
       <form class="search" role="search" action="${root}search.html">
         <label class="visually-hidden" for="q">Search the shop</label>
-        <input id="q" name="q" type="search" placeholder="Wool, rain, mugs …" autocomplete="off" />
+        <input id="q" name="q" type="search" placeholder="wool, rain, mugs" autocomplete="off" />
         <button class="icon-button" type="submit" aria-label="Search">${searchIcon}</button>
       </form>
       <ul class="tools">

@@ -1,4 +1,4 @@
-import { brands, categoryOf, products } from "../catalogue.mjs";
+import { brands, categoryOf, products } from "../catalogue/index.mjs";
 import { money, shop } from "../shop-facts.mjs";
 import { card, price, productImage, rating, wishButton } from "./card.mjs";
 import {

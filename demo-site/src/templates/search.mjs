@@ -1,4 +1,4 @@
-import { products } from "../catalogue.mjs";
+import { products } from "../catalogue/index.mjs";
 import { card } from "./card.mjs";
 import { html } from "./html.mjs";
 import { layout } from "./layout.mjs";

@@ -1,4 +1,4 @@
-import { brands, categories } from "../catalogue.mjs";
+import { brands, categories } from "../catalogue/index.mjs";
 import { cardTemplate } from "./card.mjs";
 import { html } from "./html.mjs";
 import { layout } from "./layout.mjs";

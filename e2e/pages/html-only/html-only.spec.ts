@@ -12,7 +12,7 @@ test("an element with a condition shows only while it holds, and its text knows 
 }) => {
   await open(page, address);
   await expect(page.locator("#greeting")).toBeHidden();
-  await page.getByLabel("Your name").fill("Ada");
+  await page.getByLabel("Your name").pressSequentially("Ada");
   await page.getByLabel("Your name").blur();
   await expect(page.locator("#cart-hint")).toBeHidden();
   await page.locator("#add").click();

@@ -17,7 +17,7 @@ export function createListeners(document: Document, failed: (error: Error) => vo
       return () => all.delete(entry);
     },
     tell(type, message) {
-      for (const entry of [...all])
+      for (const entry of all)
         if (entry.type === type)
           try {
             entry.listener(message);

@@ -1,5 +1,7 @@
-import type { Page } from "@shopkeeper/engine";
+import type { Item, Page } from "@shopkeeper/engine";
 import type { Options } from "./api.ts";
+import { productUrl } from "./read/dialect/address.ts";
+import { isSame } from "./read/fill-in.ts";
 import { oncePerAct } from "./read/once-per-act.ts";
 import { pageEvents } from "./read/page-events.ts";
 import { guessPageType } from "./read/page-type.ts";
@@ -29,14 +31,20 @@ interface Readers {
   guarded<Given extends unknown[]>(act: (...given: Given) => void): (...given: Given) => void;
 }
 
+/** What says in the address which product this is: neither its variant nor anything else in the query does. */
+const productPlace = (): string => productUrl(new URL(location.href)).replace(/[?&]variant=[^&]*/, "");
+
 /** Reads this page and every one that a single-page app makes of it. */
 export function readPages({ options, record, changed, guarded }: Readers): PageReader {
   const glimpse = (): Page => ({ type: guessPageType(location), path: pathOf(location), title: "" });
-  const entries = (): ArrayLike<unknown> => {
+  const entries = (): unknown[] => {
     const { dataLayer } = window as { dataLayer?: unknown };
     return Array.isArray(dataLayer) ? dataLayer : [];
   };
   let page = glimpse();
+  /** The product of the page that was read last, and its place. */
+  let product: Item | undefined;
+  let place: string;
   /** How many entries of the data layer were there before this route: they tell of the pages before. */
   let before = 0;
   let source: VisitSource | undefined = visitSource(location.href, document.referrer);
@@ -45,18 +53,40 @@ export function readPages({ options, record, changed, guarded }: Readers): PageR
   const undos: Undo[] = [];
   const acts = oncePerAct(record);
 
+  const look = (): Page => readPage(document, entries().slice(before), options);
   const readNow = guarded(() => {
-    page = readPage(document, [].slice.call(entries(), before), options);
+    page = look();
+    product = page.product;
+    place = productPlace();
     for (const { name, parameters } of pageEvents(page, source)) acts.tell(name, parameters);
     source = undefined;
     changed();
   });
   const routeChanged = guarded(() => {
-    page = glimpse();
-    before = entries().length;
-    acts.newPage();
+    const since = Date.now();
+    // An app may change the route several times before anything of it stands: compared is with what was read.
+    const moved = place !== productPlace();
+    // Otherwise it is perhaps the same product in another colour.
+    const leaves = moved || !product;
+    if (leaves) {
+      page = glimpse();
+      before = entries().length;
+      acts.newPage();
+    }
     settling?.();
-    settling = whenSettled(document, readNow);
+    settling = whenSettled(
+      document,
+      () => {
+        if (!leaves && !isSame(look().product, product)) acts.newPage(since);
+        readNow();
+      },
+      () => {
+        if (guessPageType(location) != "product") return true;
+        // The product before may stand there until the next one has been fetched.
+        const found = look().product;
+        return !!found && !(moved && isSame(found, product));
+      },
+    );
   });
   const start = guarded(() => {
     if (stopped) return;

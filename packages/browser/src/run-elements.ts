@@ -193,7 +193,7 @@ export function runElements(world: ElementWorld): Elements {
   const stop = watchElements([when, slot, text, rail, popup, wish, preference], world.report);
   return {
     refresh(live) {
-      for (const all of [...kept.values()]) for (const each of [...all]) each.look({ fresh: false, live });
+      for (const all of kept.values()) for (const each of all) each.look({ fresh: false, live });
     },
     stop,
   };

@@ -7,7 +7,8 @@ import {
   type Item,
   type Situation,
 } from "@shopkeeper/engine";
-import { selectAll } from "./dom/elements.ts";
+import { listen, selectAll } from "./dom/elements.ts";
+import { guardedBy } from "./guard.ts";
 import { isParsed } from "./render/is-parsed.ts";
 import { showBar, showInline } from "./render/message.ts";
 import type { Told } from "./render/overlay.ts";
@@ -66,66 +67,45 @@ export function runExperiences(
   world: ExperienceWorld,
 ): Experiences {
   const entries = new Map<string, Entry>();
+  const guarded = guardedBy(world.report);
   let decisions: Decision[] = [];
 
-  const record = (act: string, id: string): void => {
-    const kind = entries.get(id)?.experience.configuration.kind;
+  const record = (act: string, { id, configuration }: Experience): void =>
     // Pop-ups of other pages count against the quiet of this visit too: the kind tells them.
-    world.record(`experience_${act}`, { experience_id: id, experience_kind: kind });
-  };
-
-  /** What an overlay tells of itself. */
-  const told = (entry: Entry): Told => {
-    const { id } = entry.experience;
-    const close = (): void => {
-      entry.fired = false;
-      entry.undo = undefined;
-    };
-    return {
-      shown: () => record("view", id),
-      clicked: () => record("click", id),
-      dismissed() {
-        close();
-        record("dismiss", id);
-      },
-      converted() {
-        close();
-        record("convert", id);
-      },
-    };
-  };
-
-  const showRailOf = (entry: Entry, target: Element): Undo | undefined => {
-    const {
-      id,
-      strategy = "recently-viewed",
-      limit = 8,
-      min = 1,
-      position = "append",
-      content,
-    } = entry.experience.configuration;
-    const items = world.recommend(strategy, limit);
-    const clicked = (item: Item): void => {
-      record("click", id);
-      world.record("select_item", { item_list_id: id, items: [item] });
-    };
-    const options = { title: content?.title, limit, min };
-    if (target.querySelector(":scope > template"))
-      return entry.fresh || isUnseen(target) ? showRail(target, items, options, clicked) : undefined;
-    const rail = createRail(items, options, clicked);
-    return rail && seenOnce(place(rail, target, position, entry.fresh), rail, id);
-  };
+    world.record(`experience_${act}`, { experience_id: id, experience_kind: configuration.kind });
 
   /** An experience in the page counts as viewed when it comes into view. */
-  const seenOnce = (undo: Undo | undefined, element: Element, id: string): Undo | undefined =>
-    undo && undoAll([undo, whenSeen(element, () => record("view", id))]);
+  const seenOnce = (undo: Undo | undefined, element: Element, experience: Experience): Undo | undefined =>
+    undo && undoAll([undo, whenSeen(element, () => record("view", experience))]);
+
+  const showRailOf = ({ experience, fresh }: Entry, target: Element): Undo | undefined => {
+    const { id, configuration } = experience;
+    const { strategy = "recently-viewed", limit = 8, min, position = "append", content } = configuration;
+    const items = world.recommend(strategy, limit);
+    const options = { title: content?.title, min };
+    const clicked = (item: Item): void => {
+      record("click", experience);
+      world.record("select_item", { item_list_id: id, items: [item] });
+    };
+    if (target.querySelector(":scope > template"))
+      return fresh || isUnseen(target) ? showRail(target, items, options, clicked) : undefined;
+    const rail = createRail(items, options, clicked);
+    return rail && seenOnce(place(rail, target, position, fresh), rail, experience);
+  };
 
   /** Shows an experience; `undefined` where that has to wait. */
   const show = (entry: Entry): Undo | undefined => {
-    const { configuration, id, interrupts } = entry.experience;
+    const { experience, target, template, fresh } = entry;
+    const { configuration, interrupts } = experience;
     const { kind, content, position = "append" } = configuration;
-    const { target, template, fresh } = entry;
     const filling = { content, template, fact: world.fact };
+    const told: Told = (act) => {
+      if (act === "dismiss" || act === "convert") {
+        entry.fired = false;
+        entry.undo = undefined;
+      }
+      record(act, experience);
+    };
     if (interrupts) {
       if (world.silent()) return undefined;
       if (isHeld()) {
@@ -133,14 +113,17 @@ export function runExperiences(
         return undefined;
       }
     }
-    if (kind === "popup") return showPopup(filling, told(entry), configuration.place);
-    if (kind === "message" && !configuration.target) return showBar(filling, told(entry));
+    if (kind === "popup" || (kind === "message" && !configuration.target)) {
+      // It takes the look of the page's body, which has to be there.
+      if (document.readyState === "loading") return undefined;
+      return kind === "popup" ? showPopup(filling, told, configuration.place) : showBar(filling, told);
+    }
     if (!target) return undefined;
-    if (kind === "message") return showInline(filling, told(entry), target, position, fresh);
+    if (kind === "message") return showInline(filling, told, target, position, fresh);
     if (kind === "rail") return showRailOf(entry, target);
     const alternative = selectAll(configuration.template ?? "")[0];
     if (!(alternative instanceof HTMLTemplateElement) || !(fresh || isUnseen(target))) return undefined;
-    return seenOnce(showAlternative(target, alternative), target, id);
+    return seenOnce(showAlternative(target, alternative), target, experience);
   };
 
   const refresh = (): void => {
@@ -154,24 +137,18 @@ export function runExperiences(
     );
     for (const decision of decisions) {
       const entry = entries.get(decision.id);
-      if (!entry) continue;
-      try {
+      guarded(() => {
+        if (!entry) return;
         if (decision.show) entry.undo ??= show(entry);
-        else if (entry.undo) {
-          entry.undo();
-          entry.undo = undefined;
-        }
-      } catch (error) {
-        world.report(error);
-      }
+        else entry.undo = void entry.undo?.();
+      })();
     }
   };
 
   const remove = (id: string): void => {
     const entry = entries.get(id);
     entries.delete(id);
-    entry?.undo?.();
-    if (entry) undoAll(entry.watching)();
+    if (entry) undoAll([...entry.watching, () => entry.undo?.()])();
   };
 
   const add = (configuration: ExperienceConfiguration, template?: HTMLTemplateElement): Undo => {
@@ -201,9 +178,9 @@ export function runExperiences(
     met(element, fresh) {
       const entry = entries.get(id);
       if (!entry || entry.target) return () => {};
-      // At the end of what is still being parsed, other things would come after it.
+      // At the end of what is still being parsed, everything that comes would push it on, in sight of the shopper.
       const complete = isParsed(element);
-      if (!complete && kind !== "swap" && position !== "before" && position !== "prepend") return undefined;
+      if (!complete && kind !== "swap" && position !== "prepend") return undefined;
       entry.target = element;
       entry.fresh = fresh;
       refresh();
@@ -218,17 +195,11 @@ export function runExperiences(
   });
 
   for (const configuration of configurations) add(configuration);
-  const stopTargets = watchElements(
-    configurations.filter(({ target }) => target).map(targetOf),
-    world.report,
-  );
-  return {
-    refresh,
-    add,
-    decisions: () => decisions,
-    stop() {
-      stopTargets();
-      for (const id of [...entries.keys()]) remove(id);
-    },
-  };
+  const stop = undoAll([
+    () => [...entries.keys()].forEach(remove),
+    watchElements(configurations.filter(({ target }) => target).map(targetOf), world.report),
+    // What had no place before may have one now.
+    listen(window, "load", guarded(refresh)),
+  ]);
+  return { refresh, add, decisions: () => decisions, stop };
 }

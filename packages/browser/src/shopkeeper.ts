@@ -54,21 +54,31 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
 
   // Know: what follows from everything that the engine has been told.
   const engine = createEngine({ ...options, experiences: [] });
-  const environment = readEnvironment(window, options);
   const engagement = watchEngagement();
+  const environment = Object.defineProperties(
+    readEnvironment(window, options),
+    Object.getOwnPropertyDescriptors({
+      get "visit.time"() {
+        return engagement.time();
+      },
+      get "visit.idle"() {
+        return Date.now() - engagement.last();
+      },
+      get "consent.measurement"() {
+        return consent.states.measurement;
+      },
+      get "consent.personalization"() {
+        return consent.states.personalization;
+      },
+    }),
+  );
   const context = (): Context => {
     const now = Date.now();
     return {
       now,
       timezoneOffset: new Date(now).getTimezoneOffset(),
       page: reader.page,
-      environment: {
-        ...environment,
-        "visit.time": engagement.time(),
-        "visit.idle": now - engagement.last(),
-        "consent.measurement": consent.states.measurement,
-        "consent.personalization": consent.states.personalization,
-      },
+      environment,
     };
   };
   const fact = (name: string): unknown => engine.fact(name, context());
@@ -86,7 +96,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     const { event, kept } = history.add(name, parameters, Date.now());
     if (event) {
       listeners.tell("event", event);
-      for (const each of [...awaited]) if (each.name === name) each.heard();
+      for (const each of awaited) if (each.name === name) each.heard();
       refreshSoon();
     }
     return kept;
@@ -113,7 +123,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     if (strategy === "cart" || strategy === "wishlist") return [];
     const here = location.href.split("#")[0];
     const ids = [reader.page.product, ...engine.recommend(strategy, {}).filter(({ url }) => url === here)];
-    return ids.flatMap((item) => item?.item_id ?? []);
+    return ids.flatMap((item) => item?.item_id ?? item?.item_name ?? []);
   };
 
   let held = "";

@@ -77,6 +77,13 @@ test("JSON that is broken, or no object, is told", () => {
   }
 });
 
+test("a file with something else where an object should be is told", () => {
+  const shell = shellWith({ "a.json": '{"segments":null,"events":7}' });
+  expect(run(["check", "a.json"], shell)).toBe(1);
+  expect(run(["replay", "a.json"], shell)).toBe(1);
+  expect(shell.complaints).toHaveLength(2);
+});
+
 test("a replay says what held at each probe", () => {
   const file = {
     segments: { buyer: "did(purchase)", wrong: "did(purchase" },

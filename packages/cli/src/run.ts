@@ -36,5 +36,11 @@ export function run(words: string[], shell: Shell): number {
     shell.complain(`${file}: ${(error as Error).message}`);
     return 2;
   }
-  return command(file, text, shell) ? 0 : 1;
+  try {
+    return command(file, text, shell) ? 0 : 1;
+  } catch (error) {
+    // The file is JSON, but has something else where an object or a list should be.
+    shell.complain(`${file}: ${(error as Error).message}`);
+    return 1;
+  }
 }

@@ -101,3 +101,8 @@ test("a segment that leads back to itself is told with its reference", () => {
     { segment: "b", line: 1, column: 9, message: expect.stringContaining('"a" leads back to this segment.') },
   ]);
 });
+
+test("what is no text is checked as if it were one", () => {
+  expect(check(7 as unknown as string)).toMatchObject([{ line: 1, column: 1 }]);
+  expect(checkSegments({ a: null } as unknown as Record<string, string>)).toMatchObject([{ segment: "a" }]);
+});

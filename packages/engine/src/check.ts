@@ -43,7 +43,12 @@ const offset = (text: string, line: number, column: number): number =>
  * check('geo.contry = "AE"')[0]
  * // { line: 1, column: 1, message: "There is no fact geo.contry. Did you mean geo.country?\n  geo.contry …" }
  */
-export function check(text: string, { facts = {}, segments, affinity }: CheckOptions = {}): CheckError[] {
+export function check(
+  expression: string,
+  { facts = {}, segments, affinity }: CheckOptions = {},
+): CheckError[] {
+  // A configuration may have anything where a text should be.
+  const text = `${expression}`;
   const known = new Set(isIterable(facts) ? facts : [...factNames(), ...Object.keys(facts)]);
   const { dimensions } = readAffinity(affinity);
   const names = segments && [...segments];
@@ -82,7 +87,7 @@ export function checkSegments(
     affinity: options.affinity,
   }).errors) {
     if (message.startsWith("leads") && segment) {
-      const text = segments[segment]!;
+      const text = `${segments[segment]}`;
       const at = offset(text, line, column);
       errors.push({
         segment,

@@ -23,7 +23,7 @@ export interface Context {
   /** Minutes, as `Date#getTimezoneOffset` gives them: 480 in Los Angeles, -120 in Berlin in summer. */
   timezoneOffset: number;
   page: Page;
-  /** What only the browser knows, by the name of the fact: `device.*`, `geo.*`, `consent.*`, `visit.time`, `visit.idle`. */
+  /** What only the browser knows, asked when it is needed, by the name of the fact: `device.*`, `geo.*`, `consent.*`, `visit.time`, `visit.idle`. */
   environment: Record<string, unknown>;
 }
 

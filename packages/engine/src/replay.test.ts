@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import contract from "../test/cases/segments.json" with { type: "json" };
 import { isFact } from "./profile/fact-names.ts";
-import { replay, type Replay } from "./replay.ts";
+import { replay, type Probe, type Replay } from "./replay.ts";
 import { createSegments } from "./segment/segments.ts";
 
-type Case = Replay & {
+type Case = Omit<Replay, "probes"> & {
   name: string;
-  probes: { at: number; held: string[] }[];
+  probes: (Probe & { held: string[] })[];
   errors?: { segment: string; line: number; column: number }[];
 };
 

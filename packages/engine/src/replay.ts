@@ -34,12 +34,15 @@ const own = (from: Record<string, unknown> | undefined, name: string): unknown =
  */
 export function replay({ segments, events, probes, affinity }: Replay): { at: number; held: string[] }[] {
   const compiled = createSegments({ segments, affinity, isFact });
-  compiled.warm(events);
+  compiled.warm([]);
   const answers = probes.map(({ at }) => ({ at, held: [] as string[] }));
-  // In the order of their time, for what is kept looks forward; one that goes back reads all events once more.
+  // Both in the order of their time, for nothing looks into the future. Events of one moment stay as they came.
+  const happened = [...events].sort((a, b) => a.ts - b.ts);
   const order = [...probes.keys()].sort((a, b) => probes[a]!.at - probes[b]!.at);
+  let next = 0;
   for (const index of order) {
     const { at, visit, facts, experiments } = probes[index]!;
+    while (next < happened.length && happened[next]!.ts <= at) compiled.take(happened[next++]!);
     const asking = {
       now: at,
       visit,
@@ -47,8 +50,9 @@ export function replay({ segments, events, probes, affinity }: Replay): { at: nu
       experiment: (name: string) => own(experiments, name) as string | undefined,
     };
     let held = compiled.held(asking);
+    // A probe may ask about a visit that is over: what was forgotten with it is read once more.
     if (compiled.cold) {
-      compiled.warm(events);
+      compiled.warm(happened.slice(0, next));
       held = compiled.held(asking);
     }
     answers[index]!.held = held;

@@ -5,7 +5,6 @@ import { fetchConfiguration, inlineConfiguration, inlineSelector } from "./confi
 import { tagOptions } from "./tag-options.ts";
 
 type Call = (shop: Shopkeeper) => void;
-type TagShopkeeper = Shopkeeper & { push(...calls: Call[]): void };
 type Host = typeof globalThis & { shopkeeper?: unknown };
 
 const report = (error: unknown): void => console.warn("[shopkeeper]", (error as Error).message);

@@ -10,7 +10,7 @@ const nameIn = (table: string, agent: string): string | undefined =>
     .find(([, word]) => agent.includes(word!))?.[0];
 
 /**
- * The facts `device.*` and `geo.*`, by their dotted names; what is not known is undefined.
+ * The facts `device.*` and `geo.*`, by their dotted names; what is not known is absent.
  *
  * @param declared `country`: what the shop or the page declares, ISO 3166-1 alpha-2. A language is no country.
  */
@@ -22,7 +22,7 @@ export function readEnvironment(
   // An iPad says that it is a Mac, which has no touch screen.
   const agent = /Macintosh/.test(userAgent) && maxTouchPoints > 1 ? `${userAgent} iPad` : userAgent;
   const country = declared.country?.toUpperCase();
-  return {
+  const facts: Record<string, unknown> = {
     "device.type": /iPad|Tablet|Android(?!.*Mobi)/.test(agent)
       ? "tablet"
       : /Mobi/.test(agent)
@@ -34,6 +34,11 @@ export function readEnvironment(
     "device.language": language,
     "geo.country": country,
     "geo.source": country && "page",
-    "geo.timezone": Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
+  for (const name of Object.keys(facts)) if (facts[name] === undefined) delete facts[name];
+  return Object.defineProperty(facts, "geo.timezone", {
+    enumerable: true,
+    // The first formatter of a page costs tens of milliseconds: only who asks for the time zone pays for it.
+    get: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+  });
 }

@@ -6,8 +6,8 @@ type Parameters = Record<string, unknown>;
 /** Takes what every dialect tells and records each act of the visitor once. */
 export interface OncePerAct {
   tell(name: string, parameters: Parameters): void;
-  /** A new route: what is on it may be told again. */
-  newPage(): void;
+  /** A new route, now or since a moment in the past: what is on it may be told again. */
+  newPage(since?: number): void;
 }
 
 /** How long an act may be repeated by a second script, and how long before the change of route one may be early, in ms. */
@@ -62,9 +62,9 @@ export function oncePerAct(
       for (const key of keys) told.set(key, now);
       record(name, parameters);
     },
-    newPage() {
+    newPage(since = clock()) {
       // A page may push what is on the next route just before it goes there.
-      route = clock() - REPEAT;
+      route = since - REPEAT;
       // Back within that second is a view of its own.
       told.delete(`page_view ${path}`);
     },

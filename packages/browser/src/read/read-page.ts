@@ -1,4 +1,4 @@
-import type { Item, Page } from "@shopkeeper/engine";
+import type { Item, Page, PageType } from "@shopkeeper/engine";
 import type { Fields } from "./clean-item.ts";
 import { cleanText } from "./clean-text.ts";
 import { readAddress } from "./dialect/address.ts";
@@ -6,13 +6,22 @@ import { readAttributes } from "./dialect/attributes.ts";
 import { readDataLayer } from "./dialect/data-layer.ts";
 import { readJsonLd } from "./dialect/json-ld.ts";
 import { readOpenGraph } from "./dialect/open-graph.ts";
-import type { Dialect, Reading, Sight } from "./dialect/reading.ts";
+import type { Dialect, Reading } from "./dialect/reading.ts";
+import { readVisible } from "./dialect/visible.ts";
 import { fillIn } from "./fill-in.ts";
+import { guarded } from "./guarded.ts";
 import { guessPageType, platformPageType } from "./page-type.ts";
 import { baseOf, query } from "./query.ts";
 
 /** In the order of trust: of each field, the first that has it counts. */
-const DIALECTS: Dialect[] = [readAttributes, readJsonLd, readDataLayer, readOpenGraph, readAddress];
+const DIALECTS: Dialect[] = [
+  readAttributes,
+  readJsonLd,
+  readDataLayer,
+  readOpenGraph,
+  readAddress,
+  readVisible,
+];
 
 /** What the shop has declared once for all its pages. */
 export interface Declared {
@@ -36,19 +45,21 @@ export function readPage(
   declared: Declared = {},
 ): Page {
   const location = new URL(document.location.href);
-  const sight: Sight = { document, location, base: baseOf(document), entries: dataLayer };
-  const reading: Reading & Fields = {};
-  for (const read of DIALECTS) {
-    const { product, ...rest }: Fields = read(sight);
-    reading.product = fillIn(reading.product, product);
-    for (const field of Object.keys(rest)) reading[field] ??= rest[field];
-  }
+  const told: Reading & Fields = {};
   const guess = guessPageType(location);
-  const type =
+  const known =
     platformPageType(document) ??
     // A home page or a cart may show a product, or several: the address knows better.
-    (/product|category|other/.test(guess) ? (reading.type ?? guess) : guess);
+    (/product|category|other/.test(guess) ? undefined : guess);
+  const typeNow = (): PageType => known ?? told.type ?? guess;
+  for (const read of DIALECTS) {
+    const sight = { document, location, base: baseOf(document), entries: dataLayer, told, type: typeNow() };
+    const { product, ...rest }: Fields = guarded(read)(sight) ?? {};
+    told.product = fillIn(told.product, product);
+    for (const field of Object.keys(rest)) told[field] ??= rest[field];
+  }
 
+  const type = typeNow();
   const page: Page = {
     type,
     path: pathOf(location),
@@ -58,7 +69,7 @@ export function readPage(
     ...item,
     ...(item.price && { currency: item.currency ?? declared.currency }),
   });
-  const { product, items, category, searchTerm, order } = reading;
+  const { product, items, category, searchTerm, order } = told;
   if (type == "product" && (product?.item_id ?? product?.item_name)) {
     page.product = priced(product!);
     page.category = page.product.item_category ??= category;

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from "vitest";
 // What arrives in pieces over a network is written here piece by piece into the document of a frame, which runs the
 // sources itself, as the page would.
 
-const sources = ["watch-elements", "slot", "text", "when", "rail", "place", "is-unseen"];
+const sources = ["watch-elements", "slot", "text", "when", "rail", "place", "is-parsed", "is-unseen"];
 let frame: HTMLIFrameElement;
 afterEach(() => frame.remove());
 
@@ -13,6 +13,7 @@ type Modules = typeof import("./watch-elements.ts") &
   typeof import("./when.ts") &
   typeof import("./rail.ts") &
   typeof import("./place.ts") &
+  typeof import("./is-parsed.ts") &
   typeof import("./is-unseen.ts");
 interface Streamed {
   modules: Modules;
@@ -171,24 +172,30 @@ test("a text with facts is shown whole, never behind the default's first half", 
   expect(page.seen.at(-1)).toBe("Hello, Ada Text Bye, Ada End");
 });
 
-test("what is appended to a place that is still being parsed waits for its end", async () => {
+test("what is appended to a place when its end is known never moves", async () => {
   const page = await streamedPage();
+  const rail = page.document.createElement("aside");
+  rail.textContent = "Rail";
   page.modules.watchElements(
     [
       {
         selector: "main",
-        met(main, fresh) {
-          const rail = page.document.createElement("aside");
-          rail.textContent = "Rail";
-          return page.modules.place(rail, main, "append", fresh);
-        },
+        met: (main, fresh) =>
+          page.modules.isParsed(main) ? page.modules.place(rail, main, "append", fresh) : undefined,
       },
     ],
     fail,
   );
-  for (const piece of ["<main><p>One</p>", "<p>Two</p>", "</main><footer>Footer</footer>"])
+  const tops: number[] = [];
+  for (const piece of ["<main><p>One</p>", "<p>Two</p>", "</main><footer>Footer</footer>", "<p>End</p>"]) {
     await page.write(piece);
-  expect(page.seen.at(-1)).toBe("One Two Rail Footer");
+    tops.push(rail.getBoundingClientRect().top);
+  }
+  const bottom = page.document.querySelector("p + p")!.getBoundingClientRect().bottom;
+  const footer = page.document.querySelector("footer")!.getBoundingClientRect().top;
+  expect(tops[2]).toBeGreaterThanOrEqual(bottom);
+  expect(tops[2]).toBeLessThan(footer);
+  expect(tops).toEqual([0, 0, tops[2], tops[2]]);
 });
 
 test("a rail with a card shows products instead of its default", async () => {

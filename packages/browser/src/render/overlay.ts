@@ -15,16 +15,11 @@ export interface Filling {
   close?: string | undefined;
 }
 
-/** What becomes of something that is shown. */
-export interface Told {
-  shown(): void;
-  /** The action, or a link of the template, has been followed. */
-  clicked(): void;
-  /** The shopper has closed it. */
-  dismissed(): void;
-  /** `data-sk-do="convert"` has been used. */
-  converted?(): void;
-}
+/**
+ * Hears what becomes of something that is shown: it has come into view, its action or a link of the template has been
+ * followed, the shopper has closed it, or has used `data-sk-do="convert"`.
+ */
+export type Told = (act: "view" | "click" | "dismiss" | "convert") => void;
 
 /** Puts an overlay over the page, outside of everything that a framework owns. */
 const putOver = (host: HTMLElement): Undo => {
@@ -78,7 +73,7 @@ export function showOverlay(
     ...(href ? part("a", "action", content.action?.label, href) : []),
   ) as HTMLDialogElement;
   const host = createHost("shopkeeper-overlay", box);
-  host.append(...(light ? [light] : []));
+  if (light) host.append(light);
   dress(host);
 
   const before = document.activeElement;
@@ -86,11 +81,12 @@ export function showOverlay(
   if (!remove) return undefined;
   const dismiss = () => {
     undo();
-    told.dismissed();
+    told("dismiss");
   };
   const undo = undoAll([
     () => {
-      const inside = host.contains(document.activeElement);
+      // What is focused in a shadow root, only that root can tell.
+      const inside = host.contains((host.getRootNode() as Document | ShadowRoot).activeElement);
       remove();
       // The focus of someone who was in it goes back to where it came from.
       if (inside) (before as HTMLElement | null)?.focus({ preventScroll: true });
@@ -102,8 +98,7 @@ export function showOverlay(
       if (word === "convert" || (!word && control?.localName === "a")) {
         // After the browser has followed the link.
         setTimeout(undo);
-        if (word) told.converted?.();
-        else told.clicked();
+        told(word ? "convert" : "click");
       } else if (control && (control !== box || isOutside(event, box))) dismiss();
     }),
     listen<KeyboardEvent>(
@@ -123,7 +118,7 @@ export function showOverlay(
     // Only what changes in a live region is spoken, and only when the region has been there before.
     setTimeout(() => words.append(...words.childNodes), 100);
   }
-  told.shown();
+  told("view");
   return undo;
 }
 
@@ -135,8 +130,8 @@ function isOutside({ clientX, clientY }: MouseEvent, box: Element): boolean {
 
 /** Gives an overlay the font and the colours of the page's body, whatever these are: light, dark or a brand's own. */
 function dress(host: HTMLElement): void {
-  const [body, root] = [document.body, document.documentElement].map((element) => getComputedStyle(element));
-  const solid = [body!, root!].find(({ backgroundColor }) => !/rgba|\/|transparent/.test(backgroundColor));
-  const { backgroundColor = "Canvas" } = solid ?? {};
-  host.style.cssText = `font:${body!.font};--b:${backgroundColor};--c:${solid ? body!.color : "CanvasText"}`;
+  const styles = [document.body, document.documentElement].map((element) => getComputedStyle(element));
+  const solid = styles.find(({ backgroundColor }) => !/rgba|\/|transparent/.test(backgroundColor));
+  const { font, color } = styles[0]!;
+  host.style.cssText = `font:${font};--b:${solid?.backgroundColor ?? "Canvas"};--c:${solid ? color : "CanvasText"}`;
 }

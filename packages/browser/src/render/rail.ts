@@ -2,6 +2,7 @@ import type { Item } from "@shopkeeper/engine";
 import { fieldOf, fillCard, itemOfCard } from "./card.ts";
 import { cloneTemplate } from "./clone-template.ts";
 import { create, listen, targetOf } from "../dom/elements.ts";
+import { place } from "./place.ts";
 import { createHost } from "./shadow-host.ts";
 import { alternativesOf, showInstead } from "./slot.ts";
 import type { Undo } from "../dom/undo.ts";
@@ -48,10 +49,12 @@ export function showRail(
   clicked?: Clicked,
 ): Undo | undefined {
   const template = alternativesOf(container)?.[0];
-  const nodes = template
-    ? createCards(items, () => cloneTemplate(template), options, clicked)
-    : [createRail(items, options, clicked)];
-  return nodes?.[0] && showInstead(container, nodes as Element[]);
+  if (!template) {
+    const rail = createRail(items, options, clicked);
+    return rail && place(rail, container, "replace", true);
+  }
+  const cards = createCards(items, () => cloneTemplate(template), options, clicked);
+  return cards && showInstead(container, cards);
 }
 
 /** The built-in rail, to be placed; `undefined` where there are too few products that have a name and an address. */

@@ -2,11 +2,9 @@ import { cloneTemplate } from "./clone-template.ts";
 import { create } from "../dom/elements.ts";
 import { isParsed } from "./is-parsed.ts";
 import { isUnseen } from "./is-unseen.ts";
+import { SLOT, slotOf } from "./slot-of.ts";
 import { type Undo, undoAll } from "../dom/undo.ts";
 import { showWhen } from "./when.ts";
-
-const NAME = "shopkeeper";
-const rooted = new WeakSet<Element>();
 
 /** Whether a node shows anything, as a text of white space does not. */
 const isContent = (node: Node) => node instanceof Element || (node instanceof Text && !!node.data.trim());
@@ -37,6 +35,10 @@ export const showAlternative = (host: Element, template: HTMLTemplateElement): U
 /**
  * Shows nodes in place of an element's children. These stay where they are and are merely not rendered: nothing that
  * a framework owns is moved or removed, and what the parser adds to them later does not show either.
+ *
+ * The nodes become children too, so that the shop's styles reach them. React 18 and 19, when they take over an element
+ * that has come from their server, do not forgive that: they report error 418 and build their page anew, in which the
+ * nodes are then shown again. An element that is given its content as `dangerouslySetInnerHTML` is left alone.
  */
 export function showInstead(host: Element, nodes: Node[]): Undo {
   const shown = nodes
@@ -44,38 +46,20 @@ export function showInstead(host: Element, nodes: Node[]): Undo {
     .filter((node) => isContent(node) || node.textContent === " ")
     .map((node) => (node instanceof Element ? node : create("span", {}, node)));
   const undos: Undo[] = [() => shown.forEach((element) => element.remove())];
-  if (canSlot(host)) for (const element of shown) element.slot = NAME;
+  if (slotOf(host)) for (const element of shown) element.slot = SLOT;
   else undos.push(hideOthers(host, shown));
   host.append(...shown);
   return undoAll(undos);
 }
 
-/**
- * Gives an element a shadow root in which ours goes first: `<slot name="shopkeeper"><slot></slot></slot>`. Where
- * there is nothing of ours, or no longer, the children show as ever.
- */
-function canSlot(host: Element): boolean {
-  if (rooted.has(host)) return true;
-  // A custom element that is not defined yet would find its place taken.
-  if (host.localName.includes("-")) return false;
-  try {
-    host.attachShadow({ mode: "closed" }).append(create("slot", { name: NAME }, create("slot")));
-  } catch {
-    // Lists, tables, links, buttons and elements with a root of their own can have none.
-    return false;
-  }
-  rooted.add(host);
-  return true;
-}
-
 /** Hides an element's children, and those that come, one by one; shows them again when ours have been taken out. */
 function hideOthers(host: Element, shown: Element[]): Undo {
   const undos: Undo[] = [];
-  const hidden = new WeakSet<Node>(shown);
+  const known = new WeakSet<Node>(shown);
   const hide = () => {
     for (const node of host.childNodes) {
-      if (hidden.has(node) || !isContent(node)) continue;
-      hidden.add(node);
+      if (known.has(node) || !isContent(node)) continue;
+      known.add(node);
       if (node instanceof Text) {
         const { data } = node;
         node.data = "";

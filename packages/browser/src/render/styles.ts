@@ -14,8 +14,8 @@ dialog::backdrop{background:#0008}
 [part=close]{position:absolute;top:6px;inset-inline-end:6px;width:44px;height:44px;border:0;border-radius:50%;background:none;color:inherit;font-size:26px;line-height:1;cursor:pointer}
 [part=action]{padding:10px 20px;border:1px solid #0000;border-radius:calc(var(--sk-radius,16px)/2);background:var(--sk-accent,var(--c));color:var(--sk-accent-color,var(--b));font-weight:600;text-decoration:none}
 [part=rail]{margin-block:32px}
-ul{display:flex;gap:16px;padding:16px 0;overflow-x:auto;scroll-snap-type:x proximity;list-style:none}
-li{flex:0 0 176px;scroll-snap-align:start}
+ul{display:flex;gap:16px;padding:16px 0;overflow-x:auto;list-style:none}
+li{flex:0 0 176px}
 [part=link]{color:inherit;text-decoration:none}
 img{width:100%;height:auto;aspect-ratio:1;object-fit:cover;border-radius:calc(var(--sk-radius,16px)/2);background:#8882}
 b{display:block;font-weight:600}

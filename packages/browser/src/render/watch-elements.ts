@@ -1,4 +1,5 @@
 import { listen, matches } from "../dom/elements.ts";
+import { guardedBy } from "../guard.ts";
 import type { Report } from "../dom/report.ts";
 import { type Undo, undoAll } from "../dom/undo.ts";
 
@@ -22,16 +23,9 @@ export interface Watched {
  * One observer and one selector for all: what a busy page adds costs one native query, whoever waits for it.
  */
 export function watchElements(watched: Watched[], report: Report): Undo {
-  const attempt = <Result>(act: () => Result): Result | undefined => {
-    try {
-      return act();
-    } catch (error) {
-      report(error);
-      return undefined;
-    }
-  };
+  const guarded = guardedBy(report);
   const nowhere = document.createDocumentFragment();
-  const kinds = watched.filter(({ selector }) => attempt(() => !nowhere.querySelector(selector)));
+  const kinds = watched.filter(({ selector }) => guarded(() => !nowhere.querySelector(selector))());
   if (!kinds.length) return () => {};
   const selector = kinds.map((kind) => kind.selector).join();
   /** What to do when an element leaves, by kind; a kind that is missing waits for more of the element. */
@@ -46,14 +40,14 @@ export function watchElements(watched: Watched[], report: Report): Undo {
       if (undos[index] || !matches(element, selector)) return;
       // What throws is not asked again.
       undos[index] = () => {};
-      attempt(() => {
+      guarded(() => {
         undos[index] = met(element, fresh);
         if (!undos[index]) waiting.add(element);
-      });
+      })();
     });
   };
   const leave = (element: Element) => {
-    for (const undo of known.get(element) ?? []) if (undo) attempt(undo);
+    for (const undo of known.get(element) ?? []) if (undo) guarded(undo)();
     known.delete(element);
     waiting.delete(element);
   };

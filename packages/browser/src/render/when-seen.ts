@@ -1,14 +1,18 @@
 import type { Undo } from "../dom/undo.ts";
 
-/** Acts once, when at least half of an element has come into view. */
-export function whenSeen(element: Element, act: () => void): Undo {
+/**
+ * Acts once, when an element has come into view, wherever it stands: in a shadow root too.
+ *
+ * @param threshold How much of it has to be in view: by default, half.
+ */
+export function whenSeen(element: Element, act: () => void, threshold = 0.5): Undo {
   const observer = new IntersectionObserver(
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       observer.disconnect();
       act();
     },
-    { threshold: 0.5 },
+    { threshold },
   );
   observer.observe(element);
   return () => observer.disconnect();

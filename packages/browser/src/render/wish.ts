@@ -1,5 +1,6 @@
 import { listen } from "../dom/elements.ts";
 import { type Undo, undoAll } from "../dom/undo.ts";
+import { setAttribute } from "./set-attribute.ts";
 
 /**
  * Keeps `aria-pressed` of a `data-sk-wish` button and tells when it is used.
@@ -7,15 +8,15 @@ import { type Undo, undoAll } from "../dom/undo.ts";
  * @param wished Whether its product is on the wish list now.
  */
 export function watchWish(button: Element, wished: boolean, toggled: (wished: boolean) => void): Undo {
-  const before = button.getAttribute("aria-pressed");
-  const press = (value: string) => button.setAttribute("aria-pressed", value);
-  press(`${wished}`);
-  return undoAll([
-    () => (before === null ? button.removeAttribute("aria-pressed") : press(before)),
+  const press = () => setAttribute(button, "aria-pressed", `${wished}`);
+  const undos = [press()];
+  undos.push(
     listen(button, "click", () => {
       wished = !wished;
-      press(`${wished}`);
+      // The last one is undone first, so that every press gives way to the one before it.
+      undos.push(press());
       toggled(wished);
     }),
-  ]);
+  );
+  return undoAll(undos);
 }

@@ -13,15 +13,18 @@ export const exit: Watch = (_trigger, _world, fire) => {
     }),
   ];
   if (matchMedia("(hover:none)").matches) {
-    let [from, since, last, depth] = [0, 0, 0, 0];
+    let from = 0;
+    let since = 0;
+    let last = 0;
     undos.push(
       listen(document, "scroll visibilitychange", ({ type }) => {
         const now = Date.now();
-        if (scrollY >= last || now - since > 400) [from, since] = [scrollY, now];
+        if (scrollY >= last || now - since > 400) {
+          from = scrollY;
+          since = now;
+        }
         last = scrollY;
-        depth = Math.max(depth, last);
-        const up = depth > innerHeight && from - last > innerHeight / 2;
-        if (type === "scroll" ? up : !document.hidden) fire();
+        if (type === "scroll" ? from - last > innerHeight / 2 : !document.hidden) fire();
       }),
     );
   }

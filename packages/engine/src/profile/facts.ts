@@ -57,7 +57,11 @@ export function factsOf(profile: Profile, context: Context, lapsedAfter: number)
     profile: { ...stated, birthday_in: birthdayIn(stated.birthday, local) },
   };
 
-  const facts: Record<string, unknown> = Object.assign(Object.create(null), context.environment);
+  // Its getters are taken over and not called: what the browser knows may be costly to ask for, such as its time zone.
+  const facts: Record<string, unknown> = Object.create(
+    null,
+    Object.getOwnPropertyDescriptors(context.environment),
+  );
   for (const [family, values] of Object.entries(families))
     for (const [key, value] of Object.entries(values))
       if (value != null && !Number.isNaN(value)) facts[`${family}.${key}`] = value;

@@ -1,4 +1,4 @@
-/** What an evaluation may look at: the moment, the visit and the facts of the page it stands on. */
+/** What an evaluation may look at: the moment, the visit and the facts. A plain object, for it is copied. */
 export interface Asking {
   /** Milliseconds since 1970 (UTC). Events later than this do not exist yet. */
   now: number;

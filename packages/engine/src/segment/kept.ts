@@ -51,6 +51,8 @@ export function keep(query: Query, affinity: Affinity, enough = Infinity): Kept 
   let at: number;
   let from: number;
   let until = -Infinity;
+  // How many entries there may be before it is worth while to trim them.
+  let room = 9;
 
   /** The entries that count at a moment, the event of an `after`, and what may count later. */
   const split = (
@@ -98,7 +100,7 @@ export function keep(query: Query, affinity: Affinity, enough = Infinity): Kept 
     _read(run) {
       const { now, visit } = run;
       if (visit !== at || now < from || now >= until) {
-        kept._trim(now, visit);
+        if (kept._state![2].length > room) room = 2 * kept._trim(now, visit)[2].length + 9;
         const [counted, , later] = split(now, visit);
         sum = add(counted);
         at = visit;

@@ -36,6 +36,11 @@ const oldest: Add = ([first]) => first!;
 const totals: Add = (entries) =>
   entries.reduce(([ts, visit, what, more], entry) => [ts, visit, what + entry[2], more + entry[3]]);
 
+const extreme =
+  (sign: number): Add =>
+  (entries) =>
+    entries.reduce((a, b) => ((b[2] - a[2]) * sign > 0 ? b : a));
+
 const union: Add = (entries) => [
   entries[0]![0],
   entries[0]![1],
@@ -81,8 +86,8 @@ export const KINDS: Record<string, Kind> = {
   since: [newest, (sum, run) => sum && run.now - sum[0]],
   sum: [totals, (sum) => round(sum?.[2] ?? 0), NUMBER],
   avg: [totals, (sum) => sum && round(round(sum[2]) / sum[3]), NUMBER],
-  min: [(entries) => entries.reduce((a, b) => (b[2] < a[2] ? b : a)), what, NUMBER],
-  max: [(entries) => entries.reduce((a, b) => (b[2] > a[2] ? b : a)), what, NUMBER],
+  min: [extreme(-1), what, NUMBER],
+  max: [extreme(1), what, NUMBER],
   distinct: [union, (sum) => sum?.[2].length ?? 0, ANY],
   first: [oldest, what, ANY],
   last: [newest, what, ANY],

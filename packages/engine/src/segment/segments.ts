@@ -202,7 +202,9 @@ export function createSegments(options: SegmentOptions): Segments {
     warm(events) {
       const cold = Object.values(queries).filter((kept) => !kept._state);
       for (const kept of cold) kept._start([-Infinity, -Infinity, []]);
-      for (const event of events) for (const kept of cold) kept._take(event);
+      for (const event of events) {
+        for (const kept of byEvent[event.name] ?? []) if (cold.includes(kept)) kept._take(event);
+      }
     },
     save() {
       let room = ROOM;

@@ -108,7 +108,7 @@ function fieldValues(event: ShopEvent, rows: Fields[], field: string): unknown[]
   return rows.length && known(event[field]) ? [tidy(event[field])] : [];
 }
 
-const byTime = (events: ShopEvent[]): ShopEvent[] => events.toSorted((a, b) => a.ts - b.ts);
+const byTime = (events: ShopEvent[]): ShopEvent[] => [...events].sort((a, b) => a.ts - b.ts);
 
 function candidates(world: World, { event, within, visit, after }: Clauses): ShopEvent[] {
   const past = byTime(world.events.filter(({ ts }) => ts <= world.now));
@@ -195,9 +195,8 @@ function ask(world: World, asked: Asked): unknown {
   if (asked.is === "did") return matching.length > 0;
   if (asked.is === "share") return all.length ? round(matching.length / all.length) : undefined;
   if (asked.is === "since") return matching.length ? world.now - matching.at(-1)!.ts : undefined;
-  const perEvent = matching.map((event) =>
-    fieldValues(event, matchingRows(event, asked.of.where), asked.field),
-  );
+  const { field } = asked as { field: string };
+  const perEvent = matching.map((event) => fieldValues(event, matchingRows(event, asked.of.where), field));
   const values = perEvent.flat(1);
   const numbers = values.filter((value) => typeof value === "number");
   const sum = round(numbers.reduce((a, b) => a + b, 0));

@@ -29,11 +29,11 @@ const item = fc.dictionary(fc.constantFrom("price", "quantity", "brand", "tags",
 
 /** What happens, at a moment that lies `late` milliseconds before the clock. */
 type Action =
-  | { do: "take"; event: Omit<ShopEvent, "ts" | "visit">; late: number; visits: number }
+  | { do: "take"; event: Record<string, unknown> & { name: string }; late: number; visits: number }
   | { do: "wait"; ms: number }
   | { do: "visit" }
   | { do: "ask"; back: number; visits: number }
-  | { do: "reload" };
+  | { do: "save" | "reload" };
 
 const event = fc
   .record({
@@ -43,12 +43,13 @@ const event = fc
     }),
     items: fc.option(fc.array(item, { maxLength: 3 }), { nil: undefined }),
   })
-  .map(({ name, own, items }) => ({ ...own, name, ...(items && { items }) }) as ShopEvent);
+  .map(({ name, own, items }) => ({ ...own, name, ...(items && { items }) }));
 
 const wait = fc
   .constantFrom(0, 1, 999, 1000, 4000, 5000, 9999, 10_000, 20_000, 45_000)
   .map((ms): Action => ({ do: "wait", ms }));
 const reload = fc.constant<Action>({ do: "reload" });
+const save = fc.constant<Action>({ do: "save" });
 const visit = fc.constant<Action>({ do: "visit" });
 
 /** As it is with one tab and a clock that goes well. */
@@ -58,6 +59,7 @@ const orderly = fc.array(
     { weight: 4, arbitrary: wait },
     { weight: 4, arbitrary: fc.constant<Action>({ do: "ask", back: 0, visits: 0 }) },
     { weight: 1, arbitrary: visit },
+    { weight: 2, arbitrary: save },
     { weight: 1, arbitrary: reload },
   ),
   { minLength: 1, maxLength: 40, size: "max" },
@@ -84,6 +86,7 @@ const wild = fc.array(
         .map(([back, visits]): Action => ({ do: "ask", back, visits })),
     },
     { weight: 1, arbitrary: visit },
+    { weight: 2, arbitrary: save },
     { weight: 1, arbitrary: reload },
   ),
   { minLength: 1, maxLength: 40, size: "max" },
@@ -125,6 +128,7 @@ function play(
   for (const action of actions) {
     if (action.do === "wait") clock += action.ms;
     if (action.do === "visit") visit++;
+    if (action.do === "save") segments.save();
     if (action.do === "reload") {
       // Another page, which may have none of these segments, and then one that has them again.
       const other = open([]);
@@ -135,7 +139,6 @@ function play(
     if (action.do === "take") {
       const event: ShopEvent = {
         ...action.event,
-        name: action.event.name,
         ts: clock - action.late,
         visit: visit + action.visits,
       };

@@ -29,20 +29,21 @@ export function jsonLdItem(raw: unknown, base: string): Item {
   // Some shops list a sold-out size first: what can be bought speaks for the product.
   const offer: Fields =
     asked.find((price) => !/Out|Disc/.test(price.availability)) ?? asked[0] ?? prices[0] ?? {};
+  const { ratingValue, reviewCount, ratingCount } = fieldsOf(node.aggregateRating);
   return cleanItem(
     {
-      item_id: [node.sku, node.productID, node.productGroupID, node.mpn].find(cleanText),
-      item_name: node.name,
-      item_brand: nameOf(node.brand),
-      item_category: nameOf(node.category),
+      id: [node.sku, node.productID, node.productGroupID, node.mpn].find(cleanText),
+      name: node.name,
+      brand: nameOf(node.brand),
+      category: nameOf(node.category),
       price: amountOf(offer),
       list_price: amountOf(prices.find(isStruck)),
       currency: offer.priceCurrency,
       availability: offer.availability,
       url: node.url ?? offer.url,
       image: nameOf(nameOf(node.image, "contentUrl"), "url"),
-      rating: node.aggregateRating?.ratingValue,
-      reviews: node.aggregateRating?.reviewCount ?? node.aggregateRating?.ratingCount,
+      rating: ratingValue,
+      reviews: reviewCount ?? ratingCount,
       color: node.color,
     },
     base,

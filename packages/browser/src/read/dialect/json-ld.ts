@@ -1,6 +1,6 @@
 import type { Item } from "@shopkeeper/engine";
-import { cleanItem, cleanParameters, listOf, type Fields } from "../clean-item.ts";
-import { fillIn } from "../fill-in.ts";
+import { cleanItem, listOf, type Fields } from "../clean-item.ts";
+import { fillIn, isSame } from "../fill-in.ts";
 import { guarded } from "../guarded.ts";
 import { parseJson } from "../parse-json.ts";
 import { queryAll } from "../query.ts";
@@ -25,29 +25,14 @@ export const readJsonLd: Dialect = ({ document, base, location }) => {
       // What is inside a product is about another one, or about a variant.
       if (is(/\bProduct(Group)?\b/)) {
         const item = jsonLdItem(node, base);
-        const same = products.findIndex(
-          (other) => other.item_name === item.item_name || (item.item_id && other.item_id === item.item_id),
-        );
+        const same = products.findIndex((other) => isSame(other, item));
         const other = products[same];
         // Told twice, or once for each size: one that can be bought speaks for all.
         if (!other) products.push(item);
         else products[same] = /Out/.test(other.availability!) ? fillIn(item, other)! : fillIn(other, item)!;
       } else if (is(/BreadcrumbList/)) crumbs = itemsOf(node);
       else if (is(/ItemList/)) reading.items ??= itemsOf(node);
-      else if (is(/\bOrder\b/)) {
-        reading.type = "order";
-        reading.order = cleanParameters(
-          {
-            transaction_id: node.orderNumber,
-            value: node.price,
-            currency: node.priceCurrency,
-            items: [node.acceptedOffer, node.orderedItem]
-              .flatMap(listOf)
-              .map((sold) => jsonLdItem(sold.itemOffered ?? sold.orderedItem ?? sold, base)),
-          },
-          base,
-        ) as Reading["order"];
-      } else {
+      else {
         if (is(/SearchResultsPage/)) reading.type = "search";
         visit([node["@graph"], node.mainEntity, node.breadcrumb].flat(), depth - 1);
       }
@@ -60,18 +45,13 @@ export const readJsonLd: Dialect = ({ document, base, location }) => {
   const product = products[1]
     ? products.find((item) => item.url && new URL(item.url).pathname === location.pathname)
     : products[0];
-  if (!product && products[1]) reading.items = products;
-  reading.product = product;
-  reading.type ??= product
-    ? "product"
-    : reading.items?.some((item) => item.item_id ?? item.price)
-      ? "category"
-      : undefined;
+  if (products[1] && !product) reading.items = products;
+  const isList = reading.items?.some((item) => item.item_id ?? item.price);
   // The first crumb is the shop, the last one of a product page the product.
-  reading.category = crumbs
+  const category = crumbs
     .slice(1)
     .map((crumb) => crumb.item_name)
     .filter((name) => name !== product?.item_name)
     .at(-1);
-  return reading;
+  return { type: product ? "product" : isList ? "category" : undefined, category, product, ...reading };
 };

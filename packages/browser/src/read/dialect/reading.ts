@@ -1,4 +1,4 @@
-import type { Page } from "@shopkeeper/engine";
+import type { Page, PageType } from "@shopkeeper/engine";
 
 /** What a dialect looks at: one page at one moment. */
 export interface Sight {
@@ -8,6 +8,9 @@ export interface Sight {
   base: string;
   /** The entries of the data layer that belong to this page. */
   entries: ArrayLike<unknown>;
+  /** What the more trusted dialects have said, and what kind of page it is by that. */
+  told: Reading;
+  type: PageType;
 }
 
 /** What one dialect says about a page: a part of it, cleaned. */

@@ -1,0 +1,28 @@
+/** The middle of the numbers, `undefined` where there are none. */
+export function median(numbers) {
+  const sorted = numbers.filter((number) => Number.isFinite(number)).sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2
+    ? sorted[middle]
+    : sorted.length
+      ? (sorted[middle - 1] + sorted[middle]) / 2
+      : undefined;
+}
+
+/** The median of what `read` finds in the samples. */
+export const medianOf = (samples, read) => median(samples.map(read));
+
+/** How many of the samples are so. @example countOf(samples, (sample) => sample.flashed) // "3/10" */
+export const countOf = (samples, isSo) => `${samples.filter(isSo).length}/${samples.length}`;
+
+/** A number with so many decimals, "–" where there is none. */
+export const round = (number, decimals = 0) =>
+  Number.isFinite(number)
+    ? number.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+    : "–";
+
+/** How many times as much as the base. @example ratio(30, 20) // "1.5×" */
+export function ratio(number, base) {
+  const times = number / base;
+  return Number.isFinite(times) ? `${round(times, times < 10 ? 2 : times < 100 ? 1 : 0)}×` : "–";
+}
