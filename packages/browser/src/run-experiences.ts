@@ -93,6 +93,15 @@ export function runExperiences(
     return rail && seenOnce(place(rail, target, position, fresh), rail, experience);
   };
 
+  const isBar = ({ experience: { configuration } }: Entry): boolean =>
+    configuration.kind === "message" && !configuration.target;
+
+  /** Takes an experience away until its trigger goes off anew. */
+  const end = (entry: Entry): void => {
+    entry.fired = false;
+    entry.undo = void entry.undo?.();
+  };
+
   /** Shows an experience; `undefined` where that has to wait. */
   const show = (entry: Entry): Undo | undefined => {
     const { experience, target, template, fresh } = entry;
@@ -100,10 +109,7 @@ export function runExperiences(
     const { kind, content, position = "append" } = configuration;
     const filling = { content, template, fact: world.fact };
     const told: Told = (act) => {
-      if (act === "dismiss" || act === "convert") {
-        entry.fired = false;
-        entry.undo = undefined;
-      }
+      if (act === "dismiss" || act === "convert") end(entry);
       record(act, experience);
     };
     if (interrupts) {
@@ -116,7 +122,10 @@ export function runExperiences(
     if (kind === "popup" || (kind === "message" && !configuration.target)) {
       // It takes the look of the page's body, which has to be there.
       if (document.readyState === "loading") return undefined;
-      return kind === "popup" ? showPopup(filling, told, configuration.place) : showBar(filling, told);
+      if (kind === "message") return showBar(filling, told);
+      // A bar steps aside: it would lie under the pop-up.
+      for (const other of entries.values()) if (isBar(other)) end(other);
+      return showPopup(filling, told, configuration.place);
     }
     if (!target) return undefined;
     if (kind === "message") return showInline(filling, told, target, position, fresh);

@@ -210,6 +210,27 @@ test("a product's category is its last crumb but itself", () => {
   expect(readPage(document)).toMatchObject({ category: "Coats", product: { item_category: "Coats" } });
 });
 
+test("an order of JSON-LD is read", () => {
+  show(
+    ld({
+      "@type": "Order",
+      orderNumber: 4711,
+      price: "98,00",
+      priceCurrency: "EUR",
+      acceptedOffer: [{ itemOffered: { "@type": "Product", sku: "wool", name: "Wool" } }],
+    }),
+  );
+  expect(readPage(document)).toMatchObject({
+    type: "order",
+    order: {
+      transaction_id: "4711",
+      value: 98,
+      currency: "EUR",
+      items: [{ item_id: "wool", item_name: "Wool" }],
+    },
+  });
+});
+
 test("a search is read from the page and its address", () => {
   show(ld({ "@type": "SearchResultsPage" }), "/finder?q=coffee+cup&token=secret&email=a@example.com");
   const page = readPage(document);

@@ -1,5 +1,5 @@
 import type { Item } from "@shopkeeper/engine";
-import { cleanItem, listOf, type Fields } from "../clean-item.ts";
+import { cleanItem, cleanParameters, listOf, type Fields } from "../clean-item.ts";
 import { fillIn, isSame } from "../fill-in.ts";
 import { guarded } from "../guarded.ts";
 import { parseJson } from "../parse-json.ts";
@@ -32,7 +32,20 @@ export const readJsonLd: Dialect = ({ document, base, location }) => {
         else products[same] = /Out/.test(other.availability!) ? fillIn(item, other)! : fillIn(other, item)!;
       } else if (is(/BreadcrumbList/)) crumbs = itemsOf(node);
       else if (is(/ItemList/)) reading.items ??= itemsOf(node);
-      else {
+      else if (is(/\bOrder\b/)) {
+        reading.type = "order";
+        reading.order = cleanParameters(
+          {
+            transaction_id: node.orderNumber,
+            value: node.price,
+            currency: node.priceCurrency,
+            items: [node.acceptedOffer, node.orderedItem]
+              .flatMap(listOf)
+              .map((sold) => jsonLdItem(sold.itemOffered ?? sold.orderedItem ?? sold, base)),
+          },
+          base,
+        ) as Reading["order"];
+      } else {
         if (is(/SearchResultsPage/)) reading.type = "search";
         visit([node["@graph"], node.mainEntity, node.breadcrumb].flat(), depth - 1);
       }
