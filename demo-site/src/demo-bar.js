@@ -241,11 +241,17 @@
       const chips =
         held.length > 0
           ? held.map((name) => element("li", { textContent: name }))
-          : [element("li", { className: "none", textContent: there ? "none yet" : "the tag is not there" })];
+          : [element("li", { className: "none", textContent: nothingToTell(shopkeeper) })];
       this.#segments.replaceChildren(...chips);
       for (const { name, value } of this.#facts) value.textContent = String(facts[name] ?? "–");
       this.#consent.value = facts["consent.personalization"] ?? this.#consent.value;
     }
+  }
+
+  /** Why no segment is shown. */
+  function nothingToTell(shopkeeper) {
+    if (!shopkeeper || Array.isArray(shopkeeper)) return "the tag is not there";
+    return shopkeeper.status().quiet ? "forgotten; nothing is kept until the next visit" : "none yet";
   }
 
   const clock = () => {

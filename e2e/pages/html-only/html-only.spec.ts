@@ -73,3 +73,13 @@ test("a page with the tag reads as it did before, when the tag has let go", asyn
   await page.evaluate(() => window.shopkeeper.stop());
   expect(await html()).toBe(before);
 });
+
+test("what is told by a call is cleaned as what a page says is", async ({ page, address }) => {
+  await open(page, address);
+  const items = [{ item_id: 12, item_name: " Mug ", price: "€18,00", quantity: "2", url: "mug.html" }];
+  await page.evaluate((given) => window.shopkeeper.track("add_to_cart", { items: given }), items);
+  const [added] = await page.evaluate(() => window.shopkeeper.events({ name: "add_to_cart" }));
+  expect(added?.items).toEqual([
+    { item_id: "12", item_name: "Mug", price: 18, quantity: 2, url: `${address}/html-only/mug.html` },
+  ]);
+});

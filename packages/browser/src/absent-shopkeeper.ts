@@ -21,7 +21,15 @@ export function absentShopkeeper(): Shopkeeper {
     resume: nothing,
     exportData: async () => ({}),
     forget: done,
-    status: () => ({ storage: "memory", consent, paused: false, events: 0, snapshot: 0, experiences: [] }),
+    status: () => ({
+      storage: "memory",
+      consent,
+      paused: false,
+      quiet: false,
+      events: 0,
+      snapshot: 0,
+      experiences: [],
+    }),
     stop: nothing,
   };
 }

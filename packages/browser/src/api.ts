@@ -39,6 +39,8 @@ export interface Status {
   storage: "indexeddb" | "memory";
   consent: Messages["consent"];
   paused: boolean;
+  /** The shopper asked to be forgotten: for the rest of the visit nothing is remembered and nothing shown. */
+  quiet: boolean;
   /** The last error, in words that tell the mend. */
   error?: string;
   /** How many events are remembered. */

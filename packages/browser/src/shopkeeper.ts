@@ -8,6 +8,7 @@ import { createListeners } from "./listeners.ts";
 import { watchPrivacyControls } from "./privacy-controls.ts";
 import { readPages } from "./read-pages.ts";
 import { itemOf } from "./read/dialect/attributes.ts";
+import { cleanItem, listOf } from "./read/clean-item.ts";
 import { readEnvironment } from "./read/environment.ts";
 import { createConsent } from "./remember/consent.ts";
 import { openHistory } from "./remember/history.ts";
@@ -86,7 +87,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   // Remember: what happened is told to the engine and kept in this browser.
   const history = openHistory({
     knowledge: engine,
-    changed: guarded(() => refresh(true)),
+    changed: guarded(() => refresh(false)),
     erased: guarded(() => rest()),
     retention: options.retention,
   });
@@ -223,7 +224,11 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
 
   const shop: Shopkeeper = {
     ready: reader.read.then(() => history.loaded).then(() => refresh(false)),
-    track: async (name, parameters = {}) => void (await guarded(record)(name, parameters)),
+    track: async (name, { items, ...parameters } = {}) =>
+      void (await guarded(record)(name, {
+        ...parameters,
+        ...(items ? { items: listOf(items).map((item) => cleanItem(item, document.baseURI)) } : {}),
+      })),
     identify: (profile) => shop.track("identify", { profile }),
     facts: () => engine.facts(context()),
     segments: () => engine.segments(context()),
@@ -270,6 +275,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
         storage: mode,
         consent: { ...consent.states },
         paused: consent.paused,
+        quiet,
         error: lastError ?? error,
         events,
         snapshot,
