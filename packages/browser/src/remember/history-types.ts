@@ -10,7 +10,7 @@ export interface HistoryOptions {
   knowledge: Knowledge;
   /** Other tabs or the journal told something new; knowledge has taken it already. */
   changed(events: ShopEvent[]): void;
-  /** Another tab forgot everything, and now so did this one. */
+  /** Another tab forgot everything, and now so did this one. Told again where a write under way finds it too. */
   erased(): void;
   retention?: Retention | undefined;
 }

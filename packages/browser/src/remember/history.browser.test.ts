@@ -526,13 +526,11 @@ describe("erasing", () => {
 });
 
 describe("when storage fails", () => {
-  async function goesOnInMemory(patience = 0) {
+  async function goesOnInMemory() {
     const { history, knowledge } = visit();
     const { event, kept } = history.add("page_view", {}, NOON);
     expect(event).toBeDefined();
-    const from = performance.now();
     expect(await kept).toBe(false);
-    expect(performance.now() - from).toBeLessThan(patience + 500);
     await history.loaded;
     expect(await history.add("search", {}, NOON).kept).toBe(false);
     expect(knowledge.counts).toEqual({ page_view: 1, search: 1 });
@@ -583,7 +581,7 @@ describe("when storage fails", () => {
       return request;
     });
     await visit("pending").history.loaded;
-    const history = await goesOnInMemory(2000);
+    const history = await goesOnInMemory();
     release!();
     await vi.waitFor(() =>
       expect(history.status()).toMatchObject({ mode: "indexeddb", waiting: 0, events: 2 }),

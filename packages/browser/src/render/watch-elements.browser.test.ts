@@ -118,23 +118,12 @@ test("what throws is reported once and disturbs nobody else", async () => {
   expect(log).toEqual(["a fresh"]);
 });
 
-test("a busy page of ten thousand nodes is a matter of milliseconds", async () => {
+test("a page that adds ten thousand nodes pays one query for them", async () => {
   watch("[data-sk-when]", "[data-sk-slot]", "[data-sk-text]", "[data-sk-rail]");
   const rows = Array.from({ length: 2500 }, () => "<tr><td><b>1</b></td><td>2</td></tr>").join("");
-  let spent = 0;
-  const { querySelectorAll } = Element.prototype;
-  const spy = vi.spyOn(Element.prototype, "querySelectorAll").mockImplementation(function (
-    this: Element,
-    selector,
-  ) {
-    const start = performance.now();
-    const found = querySelectorAll.call(this, selector);
-    spent += performance.now() - start;
-    return found;
-  });
+  const spy = vi.spyOn(Element.prototype, "querySelectorAll");
   add(`<table>${rows}</table>`);
   await settled();
   expect(spy).toHaveBeenCalledOnce();
   spy.mockRestore();
-  expect(spent).toBeLessThan(50);
 });

@@ -308,12 +308,8 @@ describe("the next flip", () => {
 });
 
 describe("whatever a page or a shop may hand over", () => {
-  const quickly = (run: () => void): void => {
-    const start = performance.now();
-    run();
-    // Far above what it takes, for a busy machine, and far below what anything quadratic would.
-    expect(performance.now() - start).toBeLessThan(4000);
-  };
+  /** What would take time beyond its length runs into the limit that every test has. */
+  const quickly = (run: () => void): void => expect(run).not.toThrow();
 
   test("1,000 nested parentheses hold, more are an error", () => {
     const nested = (depth: number): string => `${"(".repeat(depth)}true${")".repeat(depth)}`;
