@@ -1,4 +1,4 @@
-import { check, checkSegments, type CheckError, type Configuration } from "@shopkeeper/engine";
+import { check, checkRfm, checkSegments, type CheckError, type Configuration } from "@shopkeeper/engine";
 import { parseJson } from "./parse-json.ts";
 import type { Command } from "./run.ts";
 
@@ -26,6 +26,7 @@ function checkConfiguration(configuration: Partial<Configuration>): [owner: stri
 export const checkFile: Command = (file, text, shell) => {
   const isConfiguration = file.endsWith(".json") || /^\s*\{/.test(text);
   let errors: [owner: string, error: CheckError][];
+  let others: string[] = [];
   if (isConfiguration) {
     const parsed = parseJson(text);
     if ("error" in parsed) {
@@ -33,12 +34,15 @@ export const checkFile: Command = (file, text, shell) => {
       return false;
     }
     errors = checkConfiguration(parsed.value);
+    others = checkRfm((parsed.value as Partial<Configuration>).rfm);
   } else {
     errors = check(text).map((error) => ["", error]);
   }
   for (const [owner, { line, column, message }] of errors) {
     shell.complain(`${file}: ${owner && `${owner}, `}${line}:${column}: ${message}\n`);
   }
-  if (!errors.length) shell.say(`${file}: all expressions are good`);
-  return !errors.length;
+  for (const other of others) shell.complain(`${file}: ${other}\n`);
+  const isGood = !errors.length && !others.length;
+  if (isGood) shell.say(`${file}: all expressions are good`);
+  return isGood;
 };

@@ -61,6 +61,17 @@ test("what is wrong in a configuration is told with its owner, place and mend", 
   ]);
 });
 
+test("cut-offs that cannot be used are told with what was expected", () => {
+  const rfm = { recency: ["30d", "90d", "180d", "1y"], frequency: [2, 3, 5, 10], monetary: [100, 50] };
+  const shell = shellWith({ "a.json": JSON.stringify({ version: 1, rfm }) });
+  expect(run(["check", "a.json"], shell)).toBe(1);
+  expect(shell.complaints).toEqual([
+    'a.json: rfm.recency: Expected four ascending durations, such as ["30d", "90d", "180d", "365d"]\n',
+    "a.json: rfm.monetary: Expected four ascending amounts, such as [50, 150, 400, 1000]\n",
+  ]);
+  expect(shell.said).toEqual([]);
+});
+
 test("a file that is no JSON is one expression", () => {
   const shell = shellWith({ a: "visitor.returning\n  and nope\n" });
   expect(run(["check", "a"], shell)).toBe(1);

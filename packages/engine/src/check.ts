@@ -23,6 +23,9 @@ export interface CheckOptions {
   affinity?: AffinityConfiguration | undefined;
 }
 
+/** A configuration may have anything where a text should be; what is none is as wrong as no text at all. */
+const textOf = (expression: unknown): string => (typeof expression === "string" ? expression : "");
+
 const isIterable = (from: object): from is Iterable<string> => Symbol.iterator in from;
 
 /** Has whatever it is asked for. */
@@ -36,6 +39,23 @@ const offset = (text: string, line: number, column: number): number =>
     .slice(0, line - 1)
     .reduce((sum, { length }) => sum + length + 1, column - 1);
 
+/** Reads once what may be named, for any number of expressions. */
+function checker({ facts = {}, segments, affinity }: CheckOptions): (expression: string) => CheckError[] {
+  const known = new Set(isIterable(facts) ? facts : [...factNames(), ...Object.keys(facts)]);
+  const { dimensions } = readAffinity(affinity);
+  const names = segments && [...segments];
+  const isSegment = names ? { __proto__: null, ...asObject(names) } : anything;
+  const isFact = (name: string): boolean => known.has(name) || name.startsWith("profile.");
+  const vocabulary = { facts: known, segments: names ?? [], dimensions: Object.keys(dimensions) };
+  return (expression) => {
+    const text = textOf(expression);
+    return parse(text, isFact, isSegment, dimensions).flaws.map(([at, message]) => ({
+      ...place(text, at),
+      message: teach(text, at, message, vocabulary),
+    }));
+  };
+}
+
 /**
  * Says what is wrong in one expression, in the order of the text.
  *
@@ -43,28 +63,8 @@ const offset = (text: string, line: number, column: number): number =>
  * check('geo.contry = "AE"')[0]
  * // { line: 1, column: 1, message: "There is no fact geo.contry. Did you mean geo.country?\n  geo.contry …" }
  */
-export function check(
-  expression: string,
-  { facts = {}, segments, affinity }: CheckOptions = {},
-): CheckError[] {
-  // A configuration may have anything where a text should be.
-  const text = `${expression}`;
-  const known = new Set(isIterable(facts) ? facts : [...factNames(), ...Object.keys(facts)]);
-  const { dimensions } = readAffinity(affinity);
-  const names = segments && [...segments];
-  const isFact = (name: string): boolean => known.has(name) || name.startsWith("profile.");
-  const { flaws } = parse(
-    text,
-    isFact,
-    names ? { __proto__: null, ...asObject(names) } : anything,
-    dimensions,
-  );
-  const vocabulary = { facts: known, segments: names ?? [], dimensions: Object.keys(dimensions) };
-  return flaws.map(([at, message]) => ({
-    ...place(text, at),
-    message: teach(text, at, message, vocabulary),
-  }));
-}
+export const check = (expression: string, options: CheckOptions = {}): CheckError[] =>
+  checker(options)(expression);
 
 /**
  * Says what is wrong in a set of segments, those that lead back to themselves included.
@@ -76,8 +76,9 @@ export function checkSegments(
   options: Omit<CheckOptions, "segments"> = {},
 ): (CheckError & { segment: string })[] {
   const names = Object.keys(segments);
+  const check = checker({ ...options, segments: names });
   const errors = names.flatMap((segment) =>
-    check(segments[segment]!, { ...options, segments: names }).map((error) => ({ segment, ...error })),
+    check(segments[segment]!).map((error) => ({ segment, ...error })),
   );
   // Only together can it be seen where they lead.
   const isFact = (): boolean => true;
@@ -87,7 +88,7 @@ export function checkSegments(
     affinity: options.affinity,
   }).errors) {
     if (message.startsWith("leads") && segment) {
-      const text = `${segments[segment]}`;
+      const text = textOf(segments[segment]);
       const at = offset(text, line, column);
       errors.push({
         segment,

@@ -11,6 +11,7 @@ export interface Configuration {
   retention?: { days?: number; events?: number };
   /** After how long without an order a customer counts as lapsed. @default "90d" */
   lapsedAfter?: string;
+  rfm?: RfmConfiguration;
   locale?: string;
   /** ISO 4217, where the page does not say it. */
   currency?: string;
@@ -29,12 +30,27 @@ export interface QuietConfiguration {
 }
 
 export interface AffinityConfiguration {
+  /**
+   * How strengths add up: `"decay"` halves them with time and tells shares, `"adobe"` counts and halves as Adobe Target
+   * does and tells points. @default "decay"
+   */
+  model?: "decay" | "adobe";
   /** @default "30d" */
   halfLife?: string;
   /** Further dimensions: name → field of an item or an event. `brand` and `category` are always there. */
   dimensions?: Record<string, string>;
   /** How much an event of this name weighs. */
   weights?: Record<string, number>;
+}
+
+/** Where one score of recency, frequency and monetary value ends and the next begins: four ascending values each. */
+export interface RfmConfiguration {
+  /** Time since the last order: up to the first scores 5, beyond the last 1. @default ["30d", "90d", "180d", "365d"] */
+  recency?: string[];
+  /** Number of orders: from the first on scores 2, from the last on 5. @default [2, 3, 5, 10] */
+  frequency?: number[];
+  /** What they were worth together, in the shop's currency. @default [50, 150, 400, 1000] */
+  monetary?: number[];
 }
 
 export type Place = "center" | "corner" | "bar" | "side";

@@ -377,3 +377,127 @@ test("until the history has been seen, what asks it does not hold", () => {
   expect(engine.cold).toBe(false);
   expect(engine.segments(context())).toEqual(["here", "never"]);
 });
+
+// --- The same circumstances, asked again ---
+
+test("what is asked twice in the same circumstances is worked out once", () => {
+  const engine = opened();
+  let read = 0;
+  const here = {
+    ...context(),
+    get page() {
+      read++;
+      return page();
+    },
+  };
+  expect(engine.segments(here)).toEqual([]);
+  expect(engine.fact("page.type", here)).toBe("home");
+  expect(engine.fact("page.path", here)).toBe("/");
+  expect(read).toBe(1);
+});
+
+test("what is asked again in the same circumstances follows what has happened in between", () => {
+  const engine = opened();
+  const here = context();
+  const full = engine.condition("cart.quantity > 0");
+  const asked = () => [engine.fact("cart.quantity", here), full.holds(here), engine.segments(here)];
+  expect(asked()).toEqual([0, false, []]);
+  tell(engine, "add_to_cart", { items: [coat] });
+  expect(asked()).toEqual([1, true, ["big-cart"]]);
+  const saved = engine.save();
+  tell(engine, "purchase", { transaction_id: "1", items: [coat] });
+  expect(asked()).toEqual([0, false, ["buyer"]]);
+  engine.restore(saved);
+  expect(asked()).toEqual([1, true, ["big-cart"]]);
+  engine.reset();
+  engine.warm([]);
+  expect(asked()).toEqual([0, false, []]);
+});
+
+test("what is asked again in the same circumstances follows an activity", () => {
+  const engine = opened();
+  tell(engine, "page_view");
+  const later = context({ now: NOON + 40 * MINUTE });
+  expect([engine.fact("visitor.visits", later), engine.segments(later)]).toEqual([2, ["returning"]]);
+  engine.active(NOON + 20 * MINUTE);
+  expect([engine.fact("visitor.visits", later), engine.segments(later)]).toEqual([1, []]);
+});
+
+test("what is asked again in the same circumstances follows what was forgotten for want of room", () => {
+  const engine = opened();
+  const product = (id: string) => ({ item_id: id, item_name: id.padEnd(250, "-"), price: 1 });
+  for (let index = 0; index < 60; index++)
+    tell(engine, "view_item", { items: [product(`${index}-${"é".repeat(60)}`)], ts: NOON + index });
+  tell(engine, "page_view", { ts: NOON + MINUTE });
+  const here = context({
+    now: NOON + MINUTE,
+    page: page({ type: "product", product: product(`0-${"é".repeat(60)}`) }),
+  });
+  expect(engine.fact("product.viewed", here)).toBe(1);
+  engine.save();
+  expect(engine.fact("product.viewed", here)).toBe(0);
+});
+
+// --- When to ask again ---
+
+test("a visit ends by itself, so that is when to ask again", () => {
+  const engine = opened();
+  expect(engine.nextFlip(context())).toBe(Infinity);
+  tell(engine, "page_view");
+  expect(engine.nextFlip(context())).toBe(NOON + 30 * MINUTE);
+  engine.active(NOON + 10 * MINUTE);
+  expect(engine.nextFlip(context())).toBe(NOON + 40 * MINUTE);
+  expect(engine.nextFlip(context({ now: NOON + HOUR }))).toBe(Infinity);
+});
+
+test.each([
+  ["did(purchase within 10m)", NOON, NOON + 10 * MINUTE],
+  ["since(purchase) >= 60d", NOON + DAY, NOON + 60 * DAY],
+  ["orders.last >= 60d", NOON + DAY, NOON + 60 * DAY],
+  ["now.hour >= 13", NOON + DAY, NOON + DAY + HOUR],
+  ['visitor.stage = "lapsed"', NOON + DAY, NOON + 90 * DAY + 1],
+  ["rfm.recency = 5", NOON + DAY, NOON + 30 * DAY + 1],
+  ["profile.birthday_in <= 7d", NOON + DAY, Date.UTC(2026, 10, 28, 13)],
+  ["orders.count = 1", NOON + DAY, Infinity],
+])("%s has to be asked again when time alone may change it", (text, now, moment) => {
+  const engine = opened({ segments: { it: text } });
+  tell(engine, "identify", { profile: { birthday: "12-10" } });
+  tell(engine, "purchase", { transaction_id: "1", value: 10 });
+  expect(engine.nextFlip(context({ now }))).toBe(moment);
+});
+
+test("a condition of the page counts too", () => {
+  const engine = opened();
+  engine.condition("now.hour > 20").holds(context());
+  expect(engine.nextFlip(context())).toBe(NOON + HOUR);
+});
+
+const BY_TIME = [
+  "visitor.returning",
+  "count(view_item within 2h) >= 2",
+  "did(search in visit) and visit.pages > 0",
+  "now.hour >= 13 or orders.last > 40d",
+  'rfm.group = "new"',
+  'visitor.stage in ["lapsed", "browsing"]',
+  "cart.age > 3h and cart.quantity > 0",
+  "visitor.age < 2d",
+  'now.weekday = "saturday" or profile.birthday_in < 12h',
+];
+
+test("up to then nothing changes", () => {
+  const segments = Object.fromEntries(BY_TIME.map((text, index) => [`s${index}`, text]));
+  fc.assert(
+    fc.property(shopping, fc.integer({ min: 0, max: 50 * DAY }), fc.nat(999), (events, wait, part) => {
+      const engine = opened({ segments });
+      for (const each of events) tell(engine, each.name, { ...each, visit: engine.visitAt(each.ts) });
+      tell(engine, "identify", { profile: { birthday: "12-10" }, ts: events.at(-1)?.ts ?? NOON });
+      const now = (events.at(-1)?.ts ?? NOON) + (part % 2 ? wait : wait % HOUR);
+      const before = engine.segments(context({ now }));
+      const until = Math.min(engine.nextFlip(context({ now })), now + 400 * DAY);
+      expect(until).toBeGreaterThan(now);
+      for (const then of [now + Math.floor(((until - 1 - now) * part) / 999), until - 1])
+        expect(engine.segments(context({ now: then }))).toEqual(before);
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,15 +1,16 @@
 import type { Configuration } from "./configuration.ts";
 import { decide, type Decision, type Situation } from "./decide/decide.ts";
 import type { Experience } from "./decide/experience.ts";
-import { parseDuration } from "./duration.ts";
 import type { Item, ShopEvent } from "./event.ts";
 import { hash } from "./hash.ts";
 import type { Page } from "./page.ts";
 import { entryOf } from "./profile/entry.ts";
-import { isFact } from "./profile/fact-names.ts";
+import { factNames, isFact } from "./profile/fact-names.ts";
 import { factsOf } from "./profile/facts.ts";
 import { idOf } from "./profile/item.ts";
+import { changesAt, pace } from "./profile/pace.ts";
 import { newProfile, takeEvent } from "./profile/profile.ts";
+import { readSettings } from "./profile/settings.ts";
 import { shrink } from "./profile/shrink.ts";
 import { stayActive, visitAt } from "./profile/visits.ts";
 import { recommend, type RecommendOptions } from "./recommend/recommend.ts";
@@ -42,6 +43,11 @@ export interface Engine {
   condition(text: string): { holds(context: Context): boolean; readonly error?: SegmentError | undefined };
   /** Names of the segments that hold, sorted. */
   segments(context: Context): string[];
+  /**
+   * The earliest moment after `now` at which time alone could change a segment or a condition, the end of the visit
+   * included: until then nobody has to ask again. `Infinity` where something has to happen first.
+   */
+  nextFlip(context: Context): number;
   /** What to show of these, and why not the others. */
   decide(experiences: Experience[], situation: Situation): Decision[];
   /** Products for a rail, best first; none for a strategy that is not known. */
@@ -84,19 +90,26 @@ const PROFILE = 8_000;
  */
 export function createEngine(configuration: Partial<Configuration>): Engine {
   const compile = () =>
-    createSegments({ segments: configuration.segments, isFact, affinity: configuration.affinity });
-  const lapsedAfter = parseDuration(configuration.lapsedAfter, "90d");
+    createSegments({ segments: configuration.segments, isFact, affinity: configuration.affinity, pace });
+  const settings = readSettings(configuration);
   let segments = compile();
   let profile = newProfile();
 
-  const facts = (context: Context) => factsOf(profile, context, lapsedAfter);
+  // What is asked in the same circumstances is worked out once, until something happens.
+  let last: Context | undefined;
+  let lastAsking: Asking;
+  const forget = (): void => void (last = undefined);
   const asking = (context: Context): Asking => {
-    let known: Record<string, unknown> | undefined;
-    return {
-      now: context.now,
-      visit: visitAt(profile, context.now),
-      fact: (name) => (known ??= facts(context))[name],
-    };
+    if (context !== last) {
+      last = context;
+      lastAsking = {
+        now: context.now,
+        visit: visitAt(profile, context.now),
+        fact: factsOf(profile, context, settings),
+        until: (name) => changesAt(name, profile, context, settings),
+      };
+    }
+    return lastAsking;
   };
   const condition = (text: string) => segments.condition(text);
 
@@ -106,19 +119,32 @@ export function createEngine(configuration: Partial<Configuration>): Engine {
       return segments.cold;
     },
     take(event) {
+      forget();
       const isNew = takeEvent(profile, event);
       if (isNew) segments.take(event);
       return isNew;
     },
     visitAt: (now) => visitAt(profile, now),
-    active: (now) => stayActive(profile, now),
-    fact: (name, context) => facts(context)[name],
-    facts: (context) => Object.fromEntries(Object.entries(facts(context)).filter(([name]) => isFact(name))),
+    active(now) {
+      forget();
+      stayActive(profile, now);
+    },
+    fact: (name, context) => asking(context).fact(name),
+    facts(context) {
+      const declared = ["birthday_in", ...profile.declared.map(({ id }) => id)].map((id) => `profile.${id}`);
+      return Object.fromEntries(
+        [...factNames(), ...declared]
+          .map((name) => [name, asking(context).fact(name)])
+          .filter(([, value]) => value !== undefined),
+      );
+    },
     condition: (text) => ({
       error: condition(text).error,
       holds: (context) => condition(text).holds(asking(context)),
     }),
-    segments: (context) => segments.held(asking(context)),
+    segments: (context) => [...segments.held(asking(context))],
+    nextFlip: (context) =>
+      Math.min(segments.nextFlip(asking(context)), changesAt("visit.pages", profile, context, settings)),
     decide: (experiences, situation) =>
       decide(experiences, situation, {
         profile,
@@ -130,6 +156,7 @@ export function createEngine(configuration: Partial<Configuration>): Engine {
     isWished: (item) => !!entryOf(profile.shelf, idOf(item))?.wished,
     warm: (events) => segments.warm(events),
     save() {
+      forget();
       const kept = segments.save();
       shrink(profile, Math.max(PROFILE, ROOM - JSON.stringify(kept).length));
       const text = JSON.stringify([profile, kept]);
@@ -142,6 +169,7 @@ export function createEngine(configuration: Partial<Configuration>): Engine {
         const text = JSON.stringify(state);
         if (check !== checksum(text)) return false;
         const [savedProfile, kept] = JSON.parse(text);
+        forget();
         profile = savedProfile;
         segments.restore(kept);
         return true;
@@ -152,6 +180,7 @@ export function createEngine(configuration: Partial<Configuration>): Engine {
       }
     },
     reset() {
+      forget();
       profile = newProfile();
       segments = compile();
     },

@@ -8,6 +8,7 @@ export type { Decision, Reason, Situation } from "./decide/decide.ts";
 export type { Trigger, TriggerName } from "./decide/trigger.ts";
 export { parseDuration } from "./duration.ts";
 export { check, checkSegments, type CheckError, type CheckOptions } from "./check.ts";
+export { checkRfm } from "./check-rfm.ts";
 export { replay, type Probe, type Replay } from "./replay.ts";
 export type { Asking } from "./segment/asking.ts";
 export {

@@ -55,7 +55,7 @@ export function replay({ segments, events, probes, affinity }: Replay): { at: nu
       compiled.warm(happened.slice(0, next));
       held = compiled.held(asking);
     }
-    answers[index]!.held = held;
+    answers[index]!.held = [...held];
   }
   return answers;
 }

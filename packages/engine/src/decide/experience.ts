@@ -30,7 +30,7 @@ export function parseExperience(configuration: ExperienceConfiguration): Experie
   const interrupts = kind === "popup";
   const { trigger = interrupts ? "idle 30s" : "load", cap = interrupts ? "1 per visit" : undefined } =
     configuration;
-  for (const text of [id, when, trigger, cap, from, until, pages].flat())
+  for (const text of [id, when, trigger, cap, from, until, ...(Array.isArray(pages) ? pages : [pages])])
     if (text !== undefined && typeof text !== "string") throw expected("experience", "a text", text);
   return {
     id,

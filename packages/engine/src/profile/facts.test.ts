@@ -4,14 +4,29 @@ import type { Context } from "../engine.ts";
 import type { ShopEvent } from "../event.ts";
 import { factNames } from "./fact-names.ts";
 import { factsOf } from "./facts.ts";
-import { newProfile, takeEvent } from "./profile.ts";
+import { newProfile, type Profile, takeEvent } from "./profile.ts";
+import { readSettings } from "./settings.ts";
 
 const LAPSED = 90 * DAY;
+const settings = readSettings({});
 
-const facts = (events: ShopEvent[], parts: Partial<Context> = {}): Record<string, unknown> => {
+const after = (events: ShopEvent[]): Profile => {
   const profile = newProfile();
   for (const each of events) takeEvent(profile, each);
-  return { ...factsOf(profile, context(parts), LAPSED) };
+  return profile;
+};
+
+/** All that are known. */
+const facts = (events: ShopEvent[], parts: Partial<Context> = {}): Record<string, unknown> => {
+  const profile = after(events);
+  const fact = factsOf(profile, context(parts), settings);
+  const names = [
+    ...factNames(),
+    ...["birthday_in", ...profile.declared.map(({ id }) => id)].map((id) => `profile.${id}`),
+  ];
+  return Object.fromEntries(
+    names.map((name) => [name, fact(name)]).filter(([, value]) => value !== undefined),
+  );
 };
 
 test("of somebody who has just come, little is known", () => {
@@ -35,6 +50,9 @@ test("of somebody who has just come, little is known", () => {
     "orders.average",
     "orders.last",
     "product.id",
+    "rfm.recency",
+    "rfm.group",
+    "value.expected",
   ])
     expect(known).not.toHaveProperty([unknown]);
 });
@@ -176,6 +194,20 @@ test("the orders", () => {
   expect(facts(orders, { now: NOON + DAY + LAPSED + 1 })["visitor.stage"]).toBe("lapsed");
 });
 
+test("recency, frequency and monetary value", () => {
+  const orders = [
+    event("purchase", { transaction_id: "1", value: 300 }),
+    event("purchase", { transaction_id: "2", value: 150, ts: NOON + DAY, visit: 2 }),
+  ];
+  expect(facts(orders, { now: NOON + 32 * DAY })).toMatchObject({
+    "rfm.recency": 4,
+    "rfm.frequency": 2,
+    "rfm.monetary": 4,
+    "rfm.group": "active",
+  });
+  expect(facts([event("page_view")])).toMatchObject({ "rfm.group": "prospects" });
+});
+
 test("a clock that goes back makes no time negative", () => {
   const known = facts([event("add_to_cart", { items: [coat] }), event("purchase", { value: 1 })], {
     now: NOON - DAY,
@@ -232,9 +264,15 @@ test("what only the browser knows, comes from it", () => {
 });
 
 test("nothing comes from prototypes", () => {
-  const known = factsOf(newProfile(), context(), LAPSED);
-  expect(known["constructor"]).toBeUndefined();
-  expect(known["profile.constructor"]).toBeUndefined();
+  const fact = factsOf(newProfile(), context(), settings);
+  for (const name of [
+    "constructor",
+    "constructor.name",
+    "__proto__.toString",
+    "page.constructor",
+    "profile.constructor",
+  ])
+    expect(fact(name), name).toBeUndefined();
   const declared = facts([event("identify", { profile: JSON.parse('{"__proto__": "x"}') as object })]);
   expect(declared["profile.__proto__"]).toBe("x");
   expect(({} as Record<string, unknown>).x).toBeUndefined();
@@ -252,6 +290,42 @@ test("every fact of the vocabulary is told here or given by the environment", ()
     ],
     { page: page({ type: "product", category: "B", product }) },
   );
-  const given = /^(geo|device|consent|rfm|value)\.|^visit\.(time|idle)$/;
+  const given = /^(geo|device|consent|value)\.|^visit\.(time|idle)$/;
   expect(factNames().filter((name) => !given.test(name) && !(name in told))).toEqual([]);
+});
+
+test("of what is asked for, its family is worked out, and once", () => {
+  const looked: string[] = [];
+  const watched = new Proxy(after([event("add_to_cart", { items: [coat] })]), {
+    get(profile, key) {
+      looked.push(String(key));
+      return profile[key as keyof Profile];
+    },
+  });
+  const fact = factsOf(watched, context(), settings);
+  expect(fact("orders.count")).toBe(0);
+  expect(looked).not.toContain("lines");
+  expect(looked).not.toContain("declared");
+  expect([fact("cart.lines"), fact("cart.quantity"), fact("cart.lines")]).toEqual([1, 1, 1]);
+  expect(looked.filter((key) => key === "lines")).toHaveLength(1);
+});
+
+test("nothing is asked of the browser but what is wanted of it", () => {
+  const asked: string[] = [];
+  const environment = {
+    get "geo.timezone"() {
+      asked.push("geo.timezone");
+      return "Asia/Dubai";
+    },
+    get "device.type"() {
+      asked.push("device.type");
+      return "mobile";
+    },
+  };
+  const fact = factsOf(newProfile(), context({ environment }), settings);
+  fact("geo.country");
+  fact("now.hour");
+  expect(asked).toEqual([]);
+  expect(fact("device.type")).toBe("mobile");
+  expect(asked).toEqual(["device.type"]);
 });

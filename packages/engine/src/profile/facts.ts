@@ -1,69 +1,85 @@
 import type { Context } from "../engine.ts";
 import { birthdayIn } from "./birthday.ts";
 import { changedAt, linesOf, valueOf } from "./cart.ts";
+import { localTime } from "./local-time.ts";
 import { productFacts } from "./product-facts.ts";
 import type { Profile } from "./profile.ts";
+import { rfmOf } from "./rfm.ts";
+import type { FactSettings } from "./settings.ts";
 import { stageOf } from "./stage.ts";
 import { visitAt } from "./visits.ts";
 
 const WEEKDAYS = ["sun", "mon", "tues", "wednes", "thurs", "fri", "satur"];
 
+/** The value of a fact by its dotted name, `undefined` where it is unknown. */
+type Facts = (name: string) => unknown;
+
+const own = (from: object, name: string): unknown =>
+  Object.hasOwn(from, name) ? (from as Record<string, unknown>)[name] : undefined;
+
 /**
- * Every fact that is known, by its name, and some more that are none. Durations are in milliseconds.
+ * The facts of one moment, as long as nothing happens, and some more that are none. Durations are in milliseconds. What
+ * is asked for is worked out with its family (the word before the dot), once; the rest is not.
  *
- * @param lapsedAfter Milliseconds: as long without an order makes a customer a lapsed one.
+ * @example factsOf(profile, context, settings)("orders.last") // 86400000
  */
-export function factsOf(profile: Profile, context: Context, lapsedAfter: number): Record<string, unknown> {
-  const { now, page } = context;
-  const { first, orders, spent, lastOrder, declared } = profile;
+export function factsOf(profile: Profile, context: Context, { lapsedAfter, rfm }: FactSettings): Facts {
+  const { now, page, environment } = context;
+  const { orders, spent, lastOrder } = profile;
   const since = (ts: number) => (ts ? Math.max(0, now - ts) : undefined);
   const visit = visitAt(profile, now);
   const { pages, landing } = visit > profile.visit ? ({ pages: 0 } as Profile) : profile;
-  const lines = linesOf(profile);
-  const local = now - context.timezoneOffset * 6e4;
-  const clock = new Date(local);
-  const date = clock.toISOString();
-  const stated = Object.fromEntries(declared.map(({ id, value }) => [id, value]));
 
-  const families = {
-    visitor: {
+  const families: Record<string, () => object> = {
+    __proto__: null!,
+    visitor: () => ({
       returning: visit > 1,
       visits: visit,
-      age: since(first) ?? 0,
+      age: since(profile.first) ?? 0,
       stage: stageOf(profile, visit, since(lastOrder)! > lapsedAfter),
-    },
-    visit: { pages, landing: landing?.page_path },
-    source: {
+    }),
+    visit: () => ({ pages, landing: landing?.page_path }),
+    source: () => ({
       medium: landing?.medium,
       name: landing?.source,
       campaign: landing?.campaign,
       referrer: landing?.page_referrer,
+    }),
+    page: () => page,
+    product: () => (page.product ? productFacts(profile, page.product, linesOf(profile)) : {}),
+    cart() {
+      const lines = linesOf(profile);
+      return {
+        quantity: lines.reduce((sum, { quantity }) => sum + quantity, 0),
+        lines: lines.length,
+        value: valueOf(lines),
+        age: since(changedAt(profile)),
+      };
     },
-    page,
-    product: page.product ? productFacts(profile, page.product, lines) : {},
-    cart: {
-      quantity: lines.reduce((sum, { quantity }) => sum + quantity, 0),
-      lines: lines.length,
-      value: valueOf(lines),
-      age: since(changedAt(profile)),
+    orders: () => ({ count: orders, value: spent, average: spent / orders, last: since(lastOrder) }),
+    rfm: () => rfmOf(profile, since(lastOrder), rfm),
+    now() {
+      const clock = new Date(localTime(context));
+      const date = clock.toISOString();
+      return {
+        hour: clock.getUTCHours(),
+        weekday: `${WEEKDAYS[clock.getUTCDay()]}day`,
+        date: date.slice(0, 10),
+        month: +date.slice(5, 7),
+      };
     },
-    orders: { count: orders, value: spent, average: spent / orders, last: since(lastOrder) },
-    now: {
-      hour: clock.getUTCHours(),
-      weekday: `${WEEKDAYS[clock.getUTCDay()]}day`,
-      date: date.slice(0, 10),
-      month: +date.slice(5, 7),
+    profile() {
+      const stated = Object.fromEntries(profile.declared.map(({ id, value }) => [id, value]));
+      return { ...stated, birthday_in: birthdayIn(stated.birthday, localTime(context)) };
     },
-    profile: { ...stated, birthday_in: birthdayIn(stated.birthday, local) },
   };
 
-  // Its getters are taken over and not called: what the browser knows may be costly to ask for, such as its time zone.
-  const facts: Record<string, unknown> = Object.create(
-    null,
-    Object.getOwnPropertyDescriptors(context.environment),
-  );
-  for (const [family, values] of Object.entries(families))
-    for (const [key, value] of Object.entries(values))
-      if (value != null && !Number.isNaN(value)) facts[`${family}.${key}`] = value;
-  return facts;
+  const known: Record<string, object> = { __proto__: null! };
+  return (name) => {
+    const dot = name.indexOf(".");
+    const family = name.slice(0, dot);
+    const value = own((known[family] ??= families[family]?.() ?? {}), name.slice(dot + 1));
+    // What the browser knows may be costly to ask for, such as its time zone: only this one is.
+    return (Number.isNaN(value) ? undefined : value) ?? own(environment, name) ?? undefined;
+  };
 }

@@ -26,6 +26,17 @@ test("without a transaction id, the order page that is loaded again in the same 
   expect(profile).toMatchObject({ orders: 2, spent: 240 });
 });
 
+test("a transaction id is the same as a number and as a text, and an empty one is none", () => {
+  const profile = newProfile();
+  expect(takeOrder(profile, event("purchase", { transaction_id: 1001, value: 10 }))).toBe(true);
+  expect(takeOrder(profile, event("purchase", { transaction_id: "1001", value: "10", visit: 2 }))).toBe(
+    false,
+  );
+  expect(takeOrder(profile, event("purchase", { transaction_id: "", value: "20.5" }))).toBe(true);
+  expect(takeOrder(profile, event("purchase", { transaction_id: "", value: 30, visit: 2 }))).toBe(true);
+  expect(profile).toMatchObject({ orders: 3, spent: 60.5 });
+});
+
 test("an order is worth what it says, else what its items cost, else nothing that is known", () => {
   const profile = newProfile();
   takeOrder(profile, event("purchase", { transaction_id: "1", value: 100, items: [coat] }));

@@ -14,7 +14,7 @@ export function takeOrder(profile: Profile, event: ShopEvent): boolean {
   if (event.name !== "purchase") return true;
   const items = itemsOf(event);
   const value = Number(event.value ?? valueOf(items)) || 0;
-  const transaction = hash(String(event.transaction_id ?? `${event.visit} ${value}`));
+  const transaction = hash(String(event.transaction_id || `${event.visit} ${value}`));
   if (profile.transactions.includes(transaction)) return false;
   profile.transactions = newest([...profile.transactions, transaction]);
   profile.bought = newest([...profile.bought, ...items.map((item) => hash(idOf(item)))]);

@@ -38,6 +38,9 @@ export function takeVisit(profile: Profile, event: ShopEvent): void {
 export const visitAt = ({ visit, last }: Profile, now: number): number =>
   Math.abs(now - last) < INACTIVITY ? visit : visit + 1;
 
+/** The moments at which `visitAt` changes by itself: its rule begins to hold in the one and ends in the other. */
+export const visitChanges = ({ last }: Profile): number[] => [last - INACTIVITY + 1, last + INACTIVITY];
+
 /** The visitor did something: the visit goes on, if it has not ended. */
 export function stayActive(profile: Profile, now: number): void {
   if (visitAt(profile, now) === profile.visit) profile.last = Math.max(profile.last, now);

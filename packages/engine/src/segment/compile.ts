@@ -1,81 +1,94 @@
-import type { Asking } from "./asking.ts";
-import { compare } from "./compare.ts";
+import { comparison, type Place } from "./compare.ts";
 import type { Comparison, Node, Operand, Query } from "./node.ts";
 import { tidy, type Value } from "./value.ts";
 
-/** One asking, and what is found out on the way. */
-export interface Run extends Asking {
-  /** The earliest moment after `now` at which time alone could change what was looked at. */
-  _next: number;
+/** A compiled part: its value now, on a row or in a run. Where a condition is wanted, only `true` holds. */
+export type Part<On> = (on: On) => Value;
+
+/** What stands for the names and the queries of an expression. */
+export interface Binding<On> {
+  _name(name: string): Part<On>;
+  /** Where the value of a name is found, if it is always there. */
+  _place?(name: string): Place | undefined;
+  /**
+   * Makes the function of a query.
+   *
+   * @param enough How far a count has to be right, where that is known.
+   */
+  _query?(query: Query, enough?: number): Part<On>;
+  /** By how many milliseconds an operand changes in each. */
+  _pace?(operand: Operand): number;
+  /** Notes in how many milliseconds a comparison may turn. */
+  _wake?(on: On, ms: number): void;
 }
 
-/** A compiled part: its value now. Where a condition is wanted, only `true` holds. */
-export type Part = (run: Run) => Value;
-
-/**
- * Makes the function of a query.
- *
- * @param enough How far a count has to be right, where that is known.
- */
-export type Bind = (query: Query, enough?: number) => Part;
-
-/** Notes a moment at which something that was looked at may change. */
-export function wakeAt(run: Run, moment: number): void {
-  if (moment > run.now && moment < run._next) run._next = moment;
-}
-
-const kindOf = (operand: Operand): string => (operand[1] as Query).query;
-
-function compileComparison([, operator, left, right]: Comparison, bind: Bind | undefined): Part {
+function compileComparison<On>([, operator, left, right]: Comparison, binding: Binding<On>): Part<On> {
   // A count that is held against 3 may stop at 4.
-  const side = (operand: Operand, other: Operand): Part =>
-    kindOf(operand) === "count" && other[0] === "value"
-      ? bind!(operand[1] as Query, Math.floor(+other[1]) + 1)
-      : compile(operand, bind);
+  const side = (operand: Operand, other: Operand): Part<On> =>
+    operand[0] === "query" && operand[1].query === "count" && other[0] === "value"
+      ? binding._query!(operand[1], Math.floor(+other[1]) + 1)
+      : compile(operand, binding);
   const a = side(left, right);
   const b = side(right, left);
-  const grows = +(kindOf(left) === "since") - +(kindOf(right) === "since");
-  return (run) => {
-    const x = a(run);
-    const y = b(run);
-    if (grows) {
-      for (const level of [grows > 0 ? y : x].flat()) {
-        // The moment at which time reaches that level; if this is it, it is left in a millisecond.
-        wakeAt(run, run.now + (+level! - +(grows > 0 ? x : y)! || 1));
+  const paces = [left, right].map((operand) => binding._pace?.(operand) ?? 0);
+  if (paces[0] !== paces[1]) {
+    return (on) => {
+      const x = a(on);
+      const y = b(on);
+      // What shrinks comes to rest at 0.
+      const [paceX, paceY] = paces.map((pace, side) => (pace < 0 && !(side ? y : x) ? 0 : pace));
+      for (const level of Array.isArray(y) ? y : [y]) {
+        if (typeof x !== "number" || typeof level !== "number") continue;
+        const meet = (level - x) / (paceX! - paceY!);
+        // If this is where they meet, they part in a millisecond.
+        binding._wake!(on, meet === 0 ? 1 : meet);
       }
-    }
-    return compare(operator, x, y);
+      return comparison(operator, { _value: x }, y)();
+    };
+  }
+  if (right[0] !== "value") return (on) => comparison(operator, { _value: a(on) }, b(on))();
+  const level = tidy(right[1]);
+  const asked = left[0] === "name" && binding._place?.(left[1]);
+  // Most rules compare a fact with a literal.
+  if (asked) return comparison(operator, asked, level);
+  const place: Place = { _value: undefined };
+  const test = comparison(operator, place, level);
+  return (on) => {
+    place._value = a(on);
+    return test();
   };
 }
 
-/**
- * Makes a function of an expression, once, so that asking parses nothing.
- *
- * @param bind May be left out where there can be no query.
- */
-export function compile(node: Node, bind?: Bind): Part {
+/** Makes a function of an expression, once, so that asking parses nothing. */
+export function compile<On>(node: Node, binding: Binding<On>): Part<On> {
   switch (node[0]) {
     case "value": {
       const value = tidy(node[1]);
       return () => value;
     }
     case "name":
-      return (run) => tidy(run.fact(node[1]));
+      return binding._name(node[1]);
     case "query":
-      return bind!(node[1]);
+      return binding._query!(node[1]);
     case "compare":
-      return compileComparison(node, bind);
+      return compileComparison(node, binding);
     case "not":
     case "known": {
       const unwanted = node[0] === "not" || undefined;
-      const part = compile(node[1], bind);
-      return (run) => part(run) !== unwanted;
+      const part = compile(node[1], binding);
+      return (on) => part(on) !== unwanted;
     }
     default: {
-      const parts = node[1].map((part) => compile(part, bind));
+      const parts = node[1].map((part) => compile(part, binding));
       const decisive = node[0] === "or";
-      return (run) => {
-        for (const part of parts) if ((part(run) === true) === decisive) return decisive;
+      const [first, second] = parts;
+      if (!parts[2])
+        return decisive
+          ? (on) => first!(on) === true || second!(on) === true
+          : (on) => first!(on) === true && second!(on) === true;
+      return (on) => {
+        for (let index = 0; index < parts.length; index++)
+          if ((parts[index]!(on) === true) === decisive) return decisive;
         return !decisive;
       };
     }

@@ -1,38 +1,71 @@
-import type { ShopEvent } from "../event.ts";
 import type { Affinity } from "./affinity.ts";
-import { wakeAt, type Run } from "./compile.ts";
-import { KINDS, newest, type Add, type Entry } from "./kinds.ts";
+import type { Dependent } from "./cell.ts";
+import type { Entry } from "./entry.ts";
+import { KINDS, type Answer, type Known } from "./kinds.ts";
 import type { Query } from "./node.ts";
 import { observer } from "./observe.ts";
+import { pack, unpack, type Packed } from "./pack.ts";
+import type { Seen } from "./rows.ts";
+import { wakeAt, type Run } from "./run.ts";
+import type { Value } from "./value.ts";
 
 /**
- * Entries younger than this are not added up yet, so that an event of another tab that comes a little late, or a
- * clock that is set back a little, costs nothing. Milliseconds.
+ * Where the order of events matters, those younger than this are not added up yet, so that one of another tab that
+ * comes a little late costs nothing. Milliseconds.
  */
 const GRACE = 1e4;
 
-/** Entries, and from which moment and which visit on the answers from them are exact. */
-export type State = [edge: number, floor: number, entries: Entry[]];
+/** What is kept, as it is saved: the last two are absent where they are empty. */
+export type Saved = [
+  edge: number,
+  visit: number,
+  bound: number,
+  sum: unknown,
+  entries?: Packed,
+  later?: Packed,
+];
+
+interface State extends Known {
+  /** Answers are exact from this moment on, for of what was before something is forgotten. */
+  _edge: number;
+  /** The visit that is counted, where the query asks for the current one. */
+  _visit: number;
+  /** When the event of an `after` was last. */
+  _bound: number;
+  /** What is not added yet, in order of time: of the future, or younger than `GRACE`. */
+  _later: Entry[];
+}
 
 /** What one query keeps of the events, and never more than it needs. */
 export interface Kept {
-  /** Absent while it is cold: it has to be given the whole history before it can answer. */
-  _state: State | undefined;
-  /** Something on this page asks it. */
-  _used?: boolean;
-  /** Goes on from a state, or turns cold. */
-  _start(state?: State): void;
-  _take(event: ShopEvent): void;
-  /** Whether it can answer now; where it has forgotten what this moment or visit needs, it turns cold. */
-  _ready(run: Run): boolean;
-  /** The sum of the entries that count now. */
-  _read(run: Run): Entry | undefined;
-  /** Forgets what no asking from this moment and visit on needs, and gives the rest. */
-  _trim(now: number, visit: number): State;
+  /** It has to be given the whole history before it can answer. */
+  _cold: boolean;
+  /** It answers for the current visit. */
+  _ofVisit: boolean;
+  _dependents: Dependent[];
+  /** Begins anew, or goes on from what was saved. */
+  _start(saved?: Saved): void;
+  /** @returns Whether the event matters to it. */
+  _take(seen: Seen): boolean;
+  /** Turns cold where it has forgotten what this moment or visit needs. */
+  _isCold(run: Run): boolean;
+  /** @param asked The query that asks: those that are answered from the same are kept once. */
+  _read(run: Run, asked: Query): Value;
+  _save(run: Run): Saved;
+}
+
+// oxlint-disable-next-line typescript/no-explicit-any -- each fold knows its own
+const copy = (sum: any): unknown => (sum instanceof Map ? new Map(sum) : sum && [...sum]);
+
+/** Puts an entry where it belongs in the order of time, after those of the same moment. */
+function insert(entries: Entry[], entry: Entry): void {
+  let at = entries.length;
+  while (at && entries[at - 1]![0] > entry[0]) at--;
+  entries.splice(at, 0, entry);
 }
 
 /**
- * Keeps what one query needs. Entries are added up as soon as they can no longer leave; in a window they stay.
+ * Keeps what one query needs. Entries are added up as they come, and in a window taken away again as they leave.
  *
  * Some answers need more than that: a sequence or an `after` whose event comes later than `GRACE`, a clock or a visit
  * that goes back. To be exact there would take the whole journal in memory, so the query turns cold instead and waits
@@ -42,86 +75,134 @@ export interface Kept {
  */
 export function keep(query: Query, affinity: Affinity, enough = Infinity): Kept {
   const { within = Infinity, visit: inVisit, after } = query.steps[0] ?? {};
-  const kind = KINDS[query.query]![0] as Add;
-  const add = (list: Entry[]): Entry | undefined => list[0] && kind(list, query, affinity.halfLife);
-  const observe = observer(query, affinity, add);
-  const most = kind === newest ? 1 : enough;
-  // The last sum holds in this visit, from `from` until `until`.
-  let sum: Entry | undefined;
-  let at: number;
+  const { _needed: needed, _none: none, _add: add, _ordered } = KINDS[query.query]![0] || affinity._fold;
+  const ordered = _ordered || !!after;
+  const inWindow = !query.steps[1] && within < Infinity;
+  const observe = observer(query, affinity);
+  let state: State;
+  // The state as of the last reading, which stands in this visit from `from` until `until`.
+  let current: State;
+  let visit: number;
   let from: number;
-  let until = -Infinity;
-  // How many entries there may be before it is worth while to trim them.
-  let room = 9;
+  let until: number;
 
-  /** The entries that count at a moment, the event of an `after`, and what may count later. */
-  const split = (
-    now: number,
-    visit: number,
-  ): [counted: Entry[], bound: Entry | undefined, later: Entry[]] => {
-    let bound: Entry | undefined;
-    const later: Entry[] = [];
-    const past = kept
-      ._state![2].sort((a, b) => a[0] - b[0])
-      .filter((entry) => {
-        const [ts, where] = entry;
-        if (ts > now || (inVisit && where! > visit)) later.push(entry);
-        else if (ts + within > now) {
-          if (where !== undefined) return true;
-          bound = entry;
-        }
-        return false;
+  const clear = (state: State): void => {
+    state._sum = none?.();
+    state._entries = [];
+  };
+  const drop = (state: State): Entry => {
+    const entry = state._entries.shift()!;
+    add?.(state._sum, entry, -1, query);
+    return entry;
+  };
+
+  const comesTooLate = ([ts, where]: Entry): boolean =>
+    ordered && ts < state._edge && (where === undefined || ts > state._bound);
+
+  /** Adds an entry to a state. */
+  const put = (state: State, entry: Entry): void => {
+    const [ts, where] = entry;
+    if (comesTooLate(entry)) kept._cold = true;
+    state._edge = Math.max(state._edge, ts);
+    if (where === undefined) {
+      state._bound = ts;
+      return clear(state);
+    }
+    if (ts <= state._bound || (inVisit && where < state._visit)) return;
+    if (inVisit && where > state._visit) {
+      state._visit = where;
+      clear(state);
+    }
+    add?.(state._sum, entry, 1, query);
+    if (add && !inWindow) return;
+    insert(state._entries, entry);
+    if (needed) state._entries = needed(state._entries, inWindow);
+    if (state._entries.length > enough) drop(state);
+  };
+
+  /** Brings a state to a moment. */
+  const settle = (state: State, run: Run, limit: number): void => {
+    if (state._later[0]) {
+      state._later = state._later.filter((entry) => {
+        const waits = entry[0] > limit || (inVisit && entry[1]! > run.visit);
+        if (!waits) put(state, entry);
+        return waits;
       });
-    const counted = past.filter(([ts, where]) => !(bound && ts <= bound[0]) && !(inVisit && where !== visit));
-    return [counted.slice(-most), bound, later];
+    }
+    if (inVisit && run.visit > state._visit) {
+      state._visit = run.visit;
+      clear(state);
+    }
+    if (inWindow) {
+      while (state._entries[0] && state._entries[0][0] + within <= limit)
+        state._edge = Math.max(state._edge, drop(state)[0] + within);
+    }
+  };
+
+  const refresh = (run: Run): void => {
+    if (run.now >= from && run.now < until && run.visit === visit) return;
+    ({ now: from, visit } = run);
+    settle(state, run, ordered ? from - GRACE : from);
+    current = state;
+    if (ordered) {
+      current = { ...state, _sum: copy(state._sum), _entries: [...state._entries] };
+      settle(current, run, from);
+    }
+    current._worked = undefined;
+    until = Math.min(
+      (inWindow ? (current._entries[0]?.[0] ?? Infinity) : Infinity) + within,
+      state._later.find(([ts]) => ts > from)?.[0] ?? Infinity,
+    );
   };
 
   const kept: Kept = {
-    _state: undefined,
-    _start(state) {
-      kept._state = state;
+    _cold: true,
+    _ofVisit: !!inVisit || !query.steps[0],
+    _dependents: [],
+    _start(saved) {
+      const [edge = -1, visit = -1, bound = -1, sum, entries, later] = saved ?? [];
+      const empty = none?.();
+      state = {
+        _edge: edge,
+        _visit: visit,
+        _bound: bound,
+        _sum: sum ? (empty instanceof Map ? new Map(sum as []) : sum) : empty,
+        _entries: unpack(entries),
+        _later: unpack(later),
+      };
+      if (!sum) for (const entry of state._entries) add?.(state._sum, entry, 1, query);
+      kept._cold = false;
       until = -Infinity;
     },
-    _take(event) {
-      const { ts, name } = event;
+    _take(seen) {
+      const { ts, name } = seen._event;
+      const entry = observe(seen);
       const ends = name === after;
-      const entry = observe(event);
-      if (!kept._state || !(ends || entry)) return;
-      const [edge, , entries] = kept._state;
-      if (ts <= edge && (ends || query.steps[1])) return kept._start();
-      if (ends) entries.push([ts]);
-      if (entry) entries.push(entry);
+      if (kept._cold || !(ends || entry)) return false;
+      for (const each of [ends && ([ts] as Entry), entry]) {
+        if (!each) continue;
+        if (comesTooLate(each)) kept._cold = true;
+        insert(state._later, each);
+      }
       until = -Infinity;
+      return true;
     },
-    _ready({ now, visit }) {
-      if (kept._state && (now < kept._state[0] || (inVisit && visit < kept._state[1]))) kept._start();
-      return !!kept._state;
+    _isCold({ now, visit }) {
+      return (kept._cold ||= now < state._edge || (!!inVisit && visit < state._visit));
     },
-    _read(run) {
-      const { now, visit } = run;
-      if (visit !== at || now < from || now >= until) {
-        if (kept._state![2].length > room) room = 2 * kept._trim(now, visit)[2].length + 9;
-        const [counted, , later] = split(now, visit);
-        sum = add(counted);
-        at = visit;
-        from = now;
-        until = Math.min(
-          (counted[0]?.[0] ?? Infinity) + within,
-          later.find(([ts]) => ts > now)?.[0] ?? Infinity,
-        );
-      }
+    _read(run, asked) {
+      refresh(run);
       wakeAt(run, until);
-      return sum;
+      return (KINDS[asked.query]![1] as Answer)(current, run, asked, affinity);
     },
-    _trim(now, visit) {
-      const [edge, floor, entries] = kept._state!;
-      const [counted, bound, later] = split(now - GRACE, visit);
-      const sums = within < Infinity ? counted : [add(counted)];
-      const rest = [bound, ...sums, ...later].filter((entry) => entry) as Entry[];
-      if (rest.length < entries.length) {
-        kept._state = [Math.max(edge, now - GRACE), Math.max(floor, visit), rest];
-      }
-      return kept._state!;
+    _save(run) {
+      refresh(run);
+      const { _edge, _visit, _bound, _sum, _entries, _later } = state;
+      const sum = inWindow ? 0 : _sum instanceof Map ? [..._sum] : (_sum ?? 0);
+      const saved: Saved = [_edge, _visit, _bound, sum];
+      if (_entries[0] || _later[0]) saved.push(pack(_entries));
+      if (_later[0]) saved.push(pack(_later));
+      return saved;
     },
   };
   return kept;

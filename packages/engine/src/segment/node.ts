@@ -23,7 +23,7 @@ export type Name = [kind: "name", name: string];
 export interface Query {
   /** `count`, `did`, `sequence`, `segment`, `top` … */
   query: string;
-  /** As it is written. */
+  /** As it is written, but for spaces and comments: what two segments ask alike is kept once. */
   text: string;
   /** The events that it looks at; more than one are the steps of a sequence. */
   steps: Step[];
@@ -40,7 +40,7 @@ export interface Step {
   /** Milliseconds, `Infinity` without limit. */
   within: number;
   /** Only in the current visit. */
-  visit?: unknown;
+  visit?: boolean;
   /** Only later than the newest event of this name. */
-  after?: unknown;
+  after?: string | undefined;
 }

@@ -1,5 +1,5 @@
 import { parseDuration } from "../duration.ts";
-import { TESTS } from "./compare.ts";
+import { isOperator } from "./compare.ts";
 import { DIMENSION, KINDS, SEQUENCE, TEXT } from "./kinds.ts";
 import type { LiteralValue, Node, Operand, Query, Step } from "./node.ts";
 
@@ -13,7 +13,7 @@ export interface Parsed {
 }
 
 // White space and comments, then a name, a number with whatever touches it, a text, a sign, any other character or the end.
-const TOKEN =
+export const TOKEN =
   /(?:\s|#[^\n]*)*([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*|-?\d[\w.]*%?|(["'])(?:\\[^\r\n]|(?!\2)[^\\\r\n])*\2|[<>!]=|[^]|$)/y;
 
 const KEYWORD = /^(true|false|and|or|not|in|contains|starts|ends|with|known|where|within|after)$/;
@@ -46,9 +46,12 @@ export function parse(
   let word = "";
   let at = 0;
   let end = 0;
+  // All so far, in one way of spacing.
+  let written = "";
 
   const advance = (): string => {
     const taken = word;
+    written += (/[([]$/.test(written) || /^[)\],]/.test(word) ? "" : " ") + word;
     end = TOKEN.lastIndex;
     word = TOKEN.exec(text)![1]!;
     at = word ? TOKEN.lastIndex - word.length : end;
@@ -92,7 +95,6 @@ export function parse(
   const quoted = (): string => (QUOTED.test(word) ? (literal() as string) : take(0, "text"));
 
   const query = (): Query => {
-    const start = at;
     const query = advance();
     const shape = KINDS[query]![2]!;
     const steps: Step[] = [];
@@ -113,6 +115,7 @@ export function parse(
     let of: string | undefined;
     let to: string | undefined;
     advance();
+    const start = written.length;
     if (shape === TEXT) {
       const where = at;
       of = quoted();
@@ -130,12 +133,12 @@ export function parse(
         do step();
         while (eat(","));
       } else {
-        only.visit = eat("in") && expect("visit");
-        only.after = eat("after") && name(PLAIN);
+        only.visit = !!eat("in") && !!expect("visit");
+        only.after = eat("after") ? name(PLAIN) : undefined;
       }
     }
     expect(")");
-    return { query, text: text.slice(start, end), steps, of, to };
+    return { query, text: `${query}(${written.slice(start).trim()}`, steps, of, to };
   };
 
   const operand = (where: boolean, literals = true): Operand => {
@@ -154,7 +157,7 @@ export function parse(
     const left = operand(where);
     const operator = word;
     // `in visit` ends the condition of a `where`.
-    if (operator in TESTS && !(operator === "in" && where && outermost && !before("["))) {
+    if (isOperator(operator) && !(operator === "in" && where && outermost && !before("["))) {
       advance();
       const second = SECOND[operator];
       if (second) expect(second);

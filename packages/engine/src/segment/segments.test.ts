@@ -21,7 +21,7 @@ const segmentsOf = (texts: Record<string, string>, events: ShopEvent[] = []): Se
 };
 
 /** Asks, and lets it forget what is not needed any more. */
-const settle = (segments: Segments, now: number): string[] => {
+const settle = (segments: Segments, now: number): readonly string[] => {
   const held = segments.held(asking(now));
   segments.save();
   return held;
@@ -51,6 +51,74 @@ describe("conditions", () => {
     expect(segments.condition('segment("byuer")').error).toMatchObject({ column: 9 });
     expect(segments.holds("buyer", asking())).toBe(true);
     expect(segments.holds("toString", asking())).toBe(false);
+  });
+});
+
+describe("what is evaluated again", () => {
+  /** A fact that jumps is asked for its next moment whenever what looks at it is evaluated. */
+  const counting = (texts: Record<string, string>) => {
+    const segments = createSegments({ segments: texts, pace: () => 0 });
+    segments.warm([]);
+    let evaluated: string[] = [];
+    const until = (name: string): number => {
+      evaluated.push(name);
+      return Infinity;
+    };
+    return {
+      segments,
+      evaluatedIn(asking: Asking): string[] {
+        evaluated = [];
+        segments.held({ ...asking, until });
+        return evaluated;
+      },
+    };
+  };
+  const texts = {
+    cart: "cart.value > 1",
+    hour: "now.hour > 1 or did(search)",
+    views: "visit.pages > 1 and count(view_item) > 1",
+    stage: 'visitor.stage = "new" and segment("cart")',
+  };
+  const facts = { "cart.value": 0, "now.hour": 0, "visit.pages": 5, "visitor.stage": "new" };
+
+  test("is what a fact has touched, and what refers to it where that made a difference", () => {
+    const { evaluatedIn } = counting(texts);
+    expect(evaluatedIn(asking(NOW, 1, facts)).sort()).toEqual(Object.keys(facts));
+    expect(evaluatedIn(asking(NOW + 1, 1, facts))).toEqual([]);
+    expect(evaluatedIn(asking(NOW + 2, 1, { ...facts, "cart.value": 1 }))).toEqual(["cart.value"]);
+    expect(evaluatedIn(asking(NOW + 3, 1, { ...facts, "cart.value": 2 }))).toEqual([
+      "cart.value",
+      "visitor.stage",
+    ]);
+  });
+
+  test("is what an event has touched", () => {
+    const { segments, evaluatedIn } = counting(texts);
+    evaluatedIn(asking(NOW, 1, facts));
+    segments.take(event("view_item", NOW + 1));
+    expect(evaluatedIn(asking(NOW + 1, 1, facts))).toEqual(["visit.pages"]);
+    segments.take(event("scroll", NOW + 2));
+    expect(evaluatedIn(asking(NOW + 2, 1, facts))).toEqual([]);
+  });
+
+  test("is nothing for an event of another brand than the one that is asked for", () => {
+    const { segments, evaluatedIn } = counting({
+      klint: 'now.hour < 9 and did(view_item where item_brand = "Klint" and price > 5)',
+    });
+    evaluatedIn(asking(NOW, 1, facts));
+    segments.take(event("view_item", NOW + 1, { items: [{ item_brand: "Halm", price: 9 }] }));
+    expect(evaluatedIn(asking(NOW + 1, 1, facts))).toEqual([]);
+    segments.take(event("view_item", NOW + 2, { items: [{ item_brand: "KLINT", price: 9 }] }));
+    expect(evaluatedIn(asking(NOW + 2, 1, facts))).toEqual(["now.hour"]);
+    expect(segments.held(asking(NOW + 3, 1, facts))).toEqual(["klint"]);
+  });
+
+  test("is what time has turned", () => {
+    const { segments, evaluatedIn } = counting({ rested: "visit.pages > 1 and not did(search within 1m)" });
+    segments.take(event("search"));
+    evaluatedIn(asking(NOW, 1, facts));
+    expect(evaluatedIn(asking(NOW + MINUTE - 1, 1, facts))).toEqual([]);
+    expect(evaluatedIn(asking(NOW + MINUTE, 1, facts))).toEqual(["visit.pages"]);
   });
 });
 
@@ -93,15 +161,18 @@ describe("a query that has not seen the history", () => {
     expect(segments.held(asking(NOW + 10 * MINUTE))).toEqual(["two"]);
   });
 
-  test("is none where the clock goes back a little", () => {
-    const segments = segmentsOf({ two: "count(purchase) = 2" }, [
-      event("purchase"),
-      event("purchase", NOW + 1),
-    ]);
-    expect(settle(segments, NOW + 5000)).toEqual(["two"]);
-    expect(segments.held(asking(NOW))).toEqual([]);
+  test("is one again when the clock goes back behind what it has counted", () => {
+    const events = [event("purchase"), event("purchase", NOW + 1)];
+    const segments = segmentsOf({ one: "count(purchase) = 1" }, events);
+    expect(settle(segments, NOW + 5000)).toEqual([]);
+    expect(segments.held(asking(NOW + 2))).toEqual([]);
     expect(segments.cold).toBe(false);
-    expect(segments.held(asking(NOW + 1))).toEqual(["two"]);
+    expect(segments.held(asking(NOW))).toEqual([]);
+    expect(segments.cold).toBe(true);
+    segments.warm(events);
+    expect(segments.held(asking(NOW))).toEqual(["one"]);
+    expect(segments.held(asking(NOW + 1))).toEqual([]);
+    expect(segments.cold).toBe(false);
   });
 
   test("is one again when a step of a sequence comes much too late", () => {
@@ -233,7 +304,9 @@ describe("what is saved", () => {
 
   test("leaves out what would be too much; that is read from the history again", () => {
     const texts = { big: "sum(view_item.price within 365d) > 1", small: "count(view_item) > 1" };
-    const events = Array.from({ length: 2000 }, (_, index) => event("view_item", NOW + index, { price: 1 }));
+    const events = Array.from({ length: 3000 }, (_, index) =>
+      event("view_item", NOW - index * 1009, { price: 1 + (index % 97) }),
+    );
     const segments = segmentsOf(texts, events);
     expect(segments.held(asking(NOW + MINUTE))).toEqual(["big", "small"]);
     expect(JSON.stringify(segments.save()).length).toBeLessThan(14_000);

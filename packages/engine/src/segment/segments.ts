@@ -2,13 +2,15 @@ import type { AffinityConfiguration } from "../configuration.ts";
 import type { ShopEvent } from "../event.ts";
 import { readAffinity } from "./affinity.ts";
 import type { Asking } from "./asking.ts";
-import { compile, type Run } from "./compile.ts";
-import { keep, type Kept, type State } from "./kept.ts";
-import { KINDS, type Answer } from "./kinds.ts";
+import { compile, type Binding, type Part } from "./compile.ts";
+import { connect } from "./connect.ts";
+import { renew, type Cell, type Dependent } from "./cell.ts";
+import { keep, type Kept, type Saved } from "./kept.ts";
 import type { Query } from "./node.ts";
 import { parse, type Parsed } from "./parser.ts";
 import { place, type Place } from "./place.ts";
-import { tidy } from "./value.ts";
+import { createQueryIndex } from "./query-index.ts";
+import { wakeAt, type Run } from "./run.ts";
 
 export type { Asking };
 
@@ -17,6 +19,11 @@ export interface SegmentOptions {
   segments?: Record<string, string> | undefined;
   /** Whether a fact of this name exists. Absent: every dotted name is one. */
   isFact?: ((name: string) => boolean) | undefined;
+  /**
+   * How a fact changes though nothing happens: by so many milliseconds in each (1 grows, -1 shrinks), or at the moment
+   * that `Asking.until` tells (0). `undefined` for one that waits for something to happen. Absent: all do.
+   */
+  pace?: ((name: string) => number | undefined) | undefined;
   affinity?: AffinityConfiguration | undefined;
 }
 
@@ -38,12 +45,14 @@ export interface Segments {
   readonly errors: SegmentError[];
   /** Compiles one more expression; the same text gives the same object. */
   condition(text: string): Condition;
-  /** The names of the segments that hold, sorted. */
-  held(asking: Asking): string[];
+  /**
+   * The names of the segments that hold, sorted. Only what an event, a fact or the time can have changed since the last
+   * asking is evaluated again, and nothing at all where the same asking is handed over and no event came.
+   */
+  held(asking: Asking): readonly string[];
   holds(name: string, asking: Asking): boolean;
   /**
-   * The earliest moment after `now` at which time alone could change an answer, `Infinity` where there is none. Facts
-   * that change with time are not looked into.
+   * The earliest moment after `now` at which time alone could change an answer, `Infinity` where there is none.
    */
   nextFlip(asking: Asking): number;
   /** Brings up to date what the compiled queries keep. Events may come in any order of `ts`. */
@@ -55,19 +64,27 @@ export interface Segments {
   readonly cold: boolean;
   /** Gives the queries that are cold the whole history, what was taken before included. */
   warm(events: Iterable<ShopEvent>): void;
-  /** What the queries keep, as small JSON. */
-  save(): unknown;
+  /**
+   * What the queries keep, as small JSON.
+   *
+   * @param room Characters that it may take; what does not fit is read from the history again. @default 14000
+   */
+  save(room?: number): unknown;
   restore(saved: unknown): void;
 }
 
-/** Characters of JSON for what all queries keep, those of other pages included. The rest is read from the history. */
-const ROOM = 14_000;
-
-interface Compiled extends Condition {
+interface Compiled extends Condition, Dependent {
+  _name: string;
   error?: SegmentError | undefined;
   _parsed: Parsed;
+  _test: Part<Run> | undefined;
+  /** What has to be known, also where it would not be looked at. */
+  _needs: (Kept | Compiled)[];
+  _dependents: Dependent[];
   /** `undefined` where it cannot be known, so that neither this holds nor what needs it. */
-  _judge(run: Run): boolean | undefined;
+  _answer: boolean | undefined;
+  /** Until when the answer stands if nothing happens. */
+  _until: number;
 }
 
 const errorOf = (text: string, [flaw]: Parsed["flaws"]): SegmentError | undefined =>
@@ -88,140 +105,246 @@ export function createSegments(options: SegmentOptions): Segments {
   const texts: Record<string, string> = { __proto__: null!, ...options.segments };
   const named: Record<string, Compiled> = { __proto__: null! };
   const conditions: Record<string, Compiled> = { __proto__: null! };
-  const queries: Record<string, Kept> = { __proto__: null! };
-  const byEvent: Record<string, Set<Kept>> = { __proto__: null! };
-  // Of the last asking.
-  let now = -Infinity;
-  let visit = -Infinity;
+  const cells: Cell[] = [];
+  const queries = new Map<string, Kept>();
+  const index = createQueryIndex(affinity);
+  /** All that is asked for, each after what it refers to. */
+  const all: Compiled[] = [];
+  /** The names of those that hold. */
+  let held: string[] = [];
+  const run: Run = { now: -Infinity, visit: -Infinity, _asking: undefined!, _next: Infinity };
+  /** Something happened since the last asking. */
+  let stale = true;
 
-  const begin = (asking: Asking): Run => {
-    ({ now, visit } = asking);
-    return { ...asking, _next: Infinity };
+  const touch = (dependents: Dependent[]): void => {
+    stale = true;
+    for (let index = 0; index < dependents.length; index++) dependents[index]!._touched = true;
+  };
+
+  const cellOf = (name: string, isExperiment: boolean): Cell => {
+    let cell = cells.find((each) => each._name === name && each._isExperiment === isExperiment);
+    if (!cell) {
+      cell = {
+        _name: name,
+        _isExperiment: isExperiment,
+        _pace: (!isExperiment && options.pace?.(name)) || 0,
+        _origin: undefined,
+        _value: undefined,
+        _dependents: [],
+      };
+      cells.push(cell);
+    }
+    return cell;
   };
 
   /** What is kept for a query, shared by all that ask the same. */
-  const find = (query: Query, enough: number | undefined): Kept => {
+  const keptOf = (query: Query, enough: number | undefined): Kept => {
     const { steps, of, text } = query;
     const [step] = steps;
-    const counts = step && step.within < Infinity && enough;
+    const counts = step && step.within < Infinity && enough! > 0 && enough;
     // The keys are expressions, for a query that no segment of this page has is compiled from its key.
     const key = step
       ? text + (counts ? ` < ${counts - 1}` : "")
       : `top(${of}) #${JSON.stringify(options.affinity)}`;
-    let kept = queries[key];
+    let kept = queries.get(key);
     if (!kept) {
-      queries[key] = kept = keep(query, affinity, counts || Infinity);
-      const events = step
-        ? steps.flatMap(({ event, after }) => [event, after as string])
-        : Object.keys(affinity.weights);
-      for (const event of events) (byEvent[event] ??= new Set()).add(kept);
+      queries.set(key, (kept = keep(query, affinity, counts || Infinity)));
+      index.add(query, kept);
     }
     return kept;
   };
 
-  const build = (text: string, used: boolean): Compiled => {
-    const parsed = parse(text, options.isFact ?? isDotted, texts, affinity.dimensions);
-    const { node, flaws, references } = parsed;
-    // All that a condition needs has to be known, also where it would not be looked at.
-    const needs: ((run: Run) => unknown)[] = references.map(
-      ([name]) =>
-        (run) =>
-          named[name]!._judge(run) !== undefined,
-    );
-    const test =
-      node &&
-      compile(node, (query, enough) => {
-        const { query: kind, of } = query;
-        if (kind === "segment") return (run) => named[of!]!._judge(run);
-        if (kind === "experiment") return (run) => tidy(run.experiment?.(of!));
-        const kept = find(query, enough);
-        kept._used ||= used;
-        needs.push(kept._ready);
-        return (run) => (KINDS[kind]![1] as Answer)(kept._read(run), run, query, affinity.halfLife);
-      });
-    let last: Run | undefined;
-    let answer: boolean | undefined;
-    const compiled: Compiled = {
-      error: errorOf(text, flaws),
-      holds: (asking) => !!compiled._judge(begin(asking)),
-      _parsed: parsed,
-      _judge(run) {
-        if (run !== last) {
-          last = run;
-          // All are asked, so that all that have turned cold show it at once.
-          let known = !compiled.error;
-          if (known) for (const need of needs) if (!need(run)) known = false;
-          answer = known ? test!(run) === true : undefined;
-        }
-        return answer;
+  /** Connects an expression with what it asks for, and whom to touch when that changes. */
+  const bindingOf = (asker?: Compiled): Binding<Run> => {
+    const follow = ({ _dependents }: { _dependents: Dependent[] }): unknown =>
+      asker && _dependents.at(-1) !== asker && _dependents.push(asker);
+    const cellAsked = (name: string): Cell => {
+      const cell = cellOf(name, false);
+      follow(cell);
+      return cell;
+    };
+    const isPlain = (name: string): boolean => options.pace?.(name) === undefined;
+    return {
+      _place: (name) => (isPlain(name) ? cellAsked(name) : undefined),
+      _name(name) {
+        const cell = cellAsked(name);
+        if (isPlain(name)) return () => cell._value;
+        return (run) => {
+          wakeAt(run, run._asking.until?.(name) ?? Infinity);
+          return cell._value;
+        };
       },
+      _query(query, enough) {
+        const { query: kind, of } = query;
+        if (kind === "segment") {
+          const other = named[of!]!;
+          follow(other);
+          asker?._needs.push(other);
+          return () => other._answer;
+        }
+        if (kind === "experiment") {
+          const cell = cellOf(of!, true);
+          follow(cell);
+          return () => cell._value;
+        }
+        const kept = keptOf(query, enough);
+        follow(kept);
+        asker?._needs.push(kept);
+        return (run) => kept._read(run, query);
+      },
+      _pace: ([kind, of]) =>
+        kind === "query" ? +(of.query === "since") : kind === "name" ? (options.pace?.(of) ?? 0) : 0,
+      _wake: (run, ms) => wakeAt(run, run.now + ms),
+    };
+  };
+
+  const parseText = (text: string): Parsed =>
+    parse(text, options.isFact ?? isDotted, texts, affinity.dimensions);
+
+  const begin = (name: string, text: string): Compiled => {
+    const parsed = parseText(text);
+    const compiled: Compiled = {
+      _name: name,
+      error: errorOf(text, parsed.flaws),
+      holds(asking) {
+        update(asking);
+        return !!compiled._answer;
+      },
+      _parsed: parsed,
+      _test: undefined,
+      _needs: [],
+      _dependents: [],
+      _answer: undefined,
+      _until: Infinity,
+      _touched: true,
     };
     return compiled;
   };
 
-  /** A segment and all that it leads to. */
-  const reach = (name: string): Set<string> => {
-    const seen = new Set([name]);
-    for (const one of seen) for (const [next] of named[one]?._parsed.references ?? []) seen.add(next);
-    return seen;
+  /** Compiles what has no error. What it refers to has to be there, for it is evaluated after that. */
+  const complete = (compiled: Compiled): Compiled => {
+    // What needs something that is broken can never be known.
+    if (!compiled.error && compiled._parsed.references.every(([to]) => named[to]!._test)) {
+      compiled._test = compile(compiled._parsed.node!, bindingOf(compiled));
+      all.push(compiled);
+      stale = true;
+    }
+    return compiled;
   };
 
-  for (const name in texts) named[name] = build(`${texts[name]}`, true);
+  const isKnown = (compiled: Compiled): boolean =>
+    compiled._needs.every((need) => ("_cold" in need ? !need._cold : need._answer !== undefined));
+
+  /** Brings all answers to an asking. */
+  const update = (asking: Asking): void => {
+    if (asking === run._asking && !stale) return;
+    const { now, visit } = asking;
+    if (now < run.now) touch(all);
+    for (const kept of queries.values()) if (kept._ofVisit && visit !== run.visit) touch(kept._dependents);
+    run.now = now;
+    run.visit = visit;
+    run._asking = asking;
+    for (let index = 0; index < cells.length; index++)
+      if (renew(cells[index]!, asking)) touch(cells[index]!._dependents);
+    let cold = false;
+    for (const kept of queries.values()) if (kept._isCold(run)) cold = true;
+    let changed = false;
+    for (let index = 0; index < all.length; index++) {
+      const each = all[index]!;
+      if (!each._touched && now < each._until) continue;
+      const answer = cold && !isKnown(each) ? undefined : each._test!(run) === true;
+      each._touched = false;
+      if (run._next !== Infinity || each._until !== Infinity) {
+        each._until = run._next;
+        run._next = Infinity;
+      }
+      if (answer === each._answer) continue;
+      each._answer = answer;
+      changed = true;
+      if (each._dependents[0]) touch(each._dependents);
+    }
+    stale = false;
+    if (!changed) return;
+    held = [];
+    for (let index = 0; index < sorted.length; index++)
+      if (sorted[index]!._answer) held.push(sorted[index]!._name);
+  };
+
+  // A configuration may have anything where a text should be; nothing at all is an error too.
+  for (const name in texts) {
+    if (typeof texts[name] !== "string") texts[name] = "";
+    named[name] = begin(name, texts[name]!);
+  }
+  const sorted = Object.keys(named)
+    .sort()
+    .map((name) => named[name]!);
+  const { order, circle } = connect(Object.keys(named), (name) =>
+    named[name]!._parsed.references.map(([to]) => to).filter((to) => named[to]),
+  );
   const errors: SegmentError[] = [];
   for (const segment in texts) {
     const compiled = named[segment]!;
     const { flaws, references } = compiled._parsed;
-    const back = references.find(([name]) => reach(name).has(segment));
+    const back = references.find(([to]) => circle[to] === circle[segment]);
     if (back) flaws.push([back[1], "leads back to itself"]);
     flaws.sort((a, b) => a[0] - b[0]);
     compiled.error = errorOf(`${texts[segment]}`, flaws);
     if (compiled.error) errors.push({ segment, ...compiled.error });
   }
+  for (const name of order) complete(named[name]!);
 
   return {
     errors,
-    condition: (text) => (conditions[text] ??= build(text, true)),
+    condition(text) {
+      if (typeof text !== "string") text = "";
+      return (conditions[text] ??= complete(begin("", text)));
+    },
     held(asking) {
-      const run = begin(asking);
-      return Object.keys(named)
-        .filter((name) => named[name]!._judge(run))
-        .sort();
+      update(asking);
+      return held;
     },
     holds: (name, asking) => !!named[name]?.holds(asking),
     nextFlip(asking) {
-      const run = begin(asking);
-      for (const compiled of [...Object.values(named), ...Object.values(conditions)]) compiled._judge(run);
-      return run._next;
+      update(asking);
+      return all.reduce((next, { _until }) => Math.min(next, _until), Infinity);
     },
     take(event) {
-      for (const kept of byEvent[event.name] ?? []) kept._take(event);
+      index.find(event, (kept, seen) => {
+        if (kept._take(seen)) touch(kept._dependents);
+      });
     },
     get cold() {
-      return Object.values(queries).some((kept) => !kept._state);
+      for (const kept of queries.values()) if (kept._cold) return true;
+      return false;
     },
     warm(events) {
-      const cold = Object.values(queries).filter((kept) => !kept._state);
-      for (const kept of cold) kept._start([-Infinity, -Infinity, []]);
-      for (const event of events) {
-        for (const kept of byEvent[event.name] ?? []) if (cold.includes(kept)) kept._take(event);
+      const cold = new Set<Kept>();
+      for (const kept of queries.values()) {
+        if (!kept._cold) continue;
+        kept._start();
+        touch(kept._dependents);
+        cold.add(kept);
       }
+      for (const event of events) index.find(event, (kept, seen) => cold.has(kept) && kept._take(seen));
     },
-    save() {
-      let room = ROOM;
-      return Object.entries(queries)
-        .filter(([, kept]) => kept._state)
-        .sort(([, a], [, b]) => +b._used! - +a._used!)
-        .map(([key, kept]) => [key, ...kept._trim(now, visit)])
-        .filter((saved) => {
-          const { length } = JSON.stringify(saved);
-          return length < room && (room -= length);
-        });
+    save(room = 14_000) {
+      const kept = [...queries].filter(([, { _cold }]) => !_cold);
+      // Those that this page asks come first.
+      kept.sort(([, a], [, b]) => +!!b._dependents[0] - +!!a._dependents[0]);
+      return kept.flatMap(([key, each]) => {
+        const saved = [key, ...each._save(run)];
+        const { length } = JSON.stringify(saved);
+        return length < room ? ((room -= length), [saved]) : [];
+      });
     },
     restore(saved) {
       try {
-        for (const [key, ...state] of saved as [string, ...State][]) {
-          build(key, false);
-          queries[key]?._start(state);
+        for (const [key, ...state] of saved as [string, ...Saved][]) {
+          const { node } = parseText(key);
+          if (node) compile(node, bindingOf());
+          const kept = queries.get(key);
+          kept?._start(state);
+          touch(kept?._dependents ?? []);
         }
       } catch {
         // What cannot be read is as if it had never been saved: the queries stay cold.

@@ -2,8 +2,19 @@
 export type Value = Single | Single[];
 type Single = string | number | boolean | undefined;
 
+/** Few texts come often (brands, page types), and folding one costs more than finding it. */
+const folded = new Map<string, string>();
+
 /** Texts compare without regard to case, surrounding space or the way that accents are written. */
-export const fold = (text: string): string => text.normalize().toLowerCase().trim();
+export function fold(text: string): string {
+  let known = folded.get(text);
+  if (known === undefined) {
+    known = text.normalize().toLowerCase().trim();
+    if (folded.size > 999) folded.clear();
+    if (text.length < 99) folded.set(text, known);
+  }
+  return known;
+}
 
 /** To 6 decimals, so that the order of adding never shows. */
 export const round = (value: number): number => Math.round(value * 1e6) / 1e6;

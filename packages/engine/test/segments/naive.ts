@@ -8,12 +8,20 @@ export interface World {
   /** In the order in which they came. */
   events: ShopEvent[];
   segments: Record<string, Expression>;
-  facts: Record<string, unknown>;
+  /** The value that a fact has at a moment. */
+  fact(name: string, now: number): unknown;
   experiments: Record<string, string>;
   /** Field of an item or an event, by dimension. */
   dimensions: Record<string, string>;
   weights: Record<string, number>;
   halfLife: number;
+}
+
+/** A world at one moment, with what has been worked out about that moment already. */
+interface Moment extends World {
+  /** The events that have happened by now, the oldest first. */
+  past: ShopEvent[];
+  answers: Map<Asked, unknown>;
 }
 
 type Fields = Record<string, unknown>;
@@ -78,7 +86,16 @@ function holds(expression: Expression, value: (operand: Operand) => unknown): bo
 
 const known = (value: unknown): boolean => tidy(value) !== undefined;
 
+const rowsSeen = new WeakMap<ShopEvent, Fields[]>();
+
+/** Events are never changed, so that their rows are read only once. */
 function rowsOf(event: ShopEvent): Fields[] {
+  let rows = rowsSeen.get(event);
+  if (!rows) rowsSeen.set(event, (rows = readRows(event)));
+  return rows;
+}
+
+function readRows(event: ShopEvent): Fields[] {
   const items = Array.isArray(event.items) && event.items.length ? event.items : [{}];
   return items.map((item) => {
     const row: Fields = {};
@@ -110,10 +127,9 @@ function fieldValues(event: ShopEvent, rows: Fields[], field: string): unknown[]
 
 const byTime = (events: ShopEvent[]): ShopEvent[] => [...events].sort((a, b) => a.ts - b.ts);
 
-function candidates(world: World, { event, within, visit, after }: Clauses): ShopEvent[] {
-  const past = byTime(world.events.filter(({ ts }) => ts <= world.now));
-  const bound = past.filter(({ name }) => name === after).at(-1)?.ts ?? -Infinity;
-  return past.filter(
+function candidates(world: Moment, { event, within, visit, after }: Clauses): ShopEvent[] {
+  const bound = world.past.filter(({ name }) => name === after).at(-1)?.ts ?? -Infinity;
+  return world.past.filter(
     ({ name, ts, visit: number }) =>
       name === event &&
       (within === undefined || ts > world.now - within) &&
@@ -122,8 +138,7 @@ function candidates(world: World, { event, within, visit, after }: Clauses): Sho
   );
 }
 
-function sequence(world: World, steps: Clauses[]): boolean {
-  const past = byTime(world.events.filter(({ ts }) => ts <= world.now));
+function sequence({ past }: Moment, steps: Clauses[]): boolean {
   const from = (index: number, before: number): boolean => {
     const step = steps[index];
     if (!step) return true;
@@ -140,11 +155,11 @@ function sequence(world: World, steps: Clauses[]): boolean {
 }
 
 /** Every value's strength, the one that was seen last at the end; nothing where the evidence is too little. */
-function strengths(world: World, dimension: string): [value: string, strength: number][] {
+function strengths(world: Moment, dimension: string): [value: string, strength: number][] {
   const sums = new Map<string, number>();
-  for (const event of byTime(world.events)) {
+  for (const event of world.past) {
     const weight = Object.hasOwn(world.weights, event.name) ? world.weights[event.name]! : 0;
-    if (event.ts > world.now || !weight) continue;
+    if (!weight) continue;
     const whole = event.name === "view_item_list" ? { ...event, items: [] } : event;
     const values = fieldValues(whole, rowsOf(whole), world.dimensions[dimension]!)
       .filter((value) => typeof value === "string" || typeof value === "number")
@@ -163,16 +178,16 @@ function strengths(world: World, dimension: string): [value: string, strength: n
   return round(total) < 3 ? [] : [...sums].map(([value, sum]) => [value, round(sum / total)]);
 }
 
-function ask(world: World, asked: Asked): unknown {
+function workOut(world: Moment, asked: Asked): unknown {
   switch (asked.is) {
     case "fact":
-      return tidy(world.facts[asked.name]);
+      return tidy(world.fact(asked.name, world.now));
     case "field":
       throw new Error("a field outside of where");
     case "experiment":
       return tidy(world.experiments[asked.name]);
     case "segment":
-      return holdsNow(world, world.segments[asked.name]!);
+      return holdsThen(world, world.segments[asked.name]!);
     case "sequence":
       return sequence(world, asked.steps);
     case "top": {
@@ -219,12 +234,25 @@ function ask(world: World, asked: Asked): unknown {
   }
 }
 
-/** Whether an expression holds, worked out from all events each time. */
-export const holdsNow = (world: World, expression: Expression): boolean =>
+/** However often an expression asks for the same, it is worked out once a moment. */
+function ask(world: Moment, asked: Asked): unknown {
+  if (!world.answers.has(asked)) world.answers.set(asked, workOut(world, asked));
+  return world.answers.get(asked);
+}
+
+const holdsThen = (world: Moment, expression: Expression): boolean =>
   holds(expression, (operand) => (operand.is === "literal" ? tidy(operand.value) : ask(world, operand)));
 
+/** Which of these expressions hold, each worked out from all events. */
+export function holding(world: World, expressions: Expression[]): boolean[] {
+  const past = byTime(world.events.filter(({ ts }) => ts <= world.now));
+  const moment: Moment = { ...world, past, answers: new Map() };
+  return expressions.map((expression) => holdsThen(moment, expression));
+}
+
 /** The names of the segments that hold, sorted. */
-export const heldNow = (world: World): string[] =>
-  Object.keys(world.segments)
-    .filter((name) => holdsNow(world, world.segments[name]!))
-    .sort();
+export function heldNow(world: World): string[] {
+  const names = Object.keys(world.segments);
+  const held = holding(world, Object.values(world.segments));
+  return names.filter((_, index) => held[index]).sort();
+}
