@@ -1,6 +1,6 @@
 // One build for everything that a user installs:
 //   engine, browser   ES module and its types
-//   tag               one classic script, minified
+//   tag               one classic script, minified, and beside it what is rarely needed
 //   cli               a Node program
 import { nodeResolve } from "@rollup/plugin-node-resolve";
 import terser from "@rollup/plugin-terser";
@@ -23,6 +23,22 @@ const idbWithoutShortcuts = {
       : null,
 };
 
+/** The tag cannot be split, being an IIFE: it loads what is beside it by an address that it knows (see tag.ts). */
+const tableBesideTag = {
+  name: "table-beside-tag",
+  load: (id) => (id.endsWith("/load-time-zones.ts") ? "export const loadTimeZones = undefined;" : null),
+};
+
+// A name that begins with `_` is ours alone and may be shortened.
+const minify = (options) =>
+  terser({
+    ecma: 2020,
+    compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+    mangle: { properties: { regex: /^_/ } },
+    format: { comments: false },
+    ...options,
+  });
+
 // Types are checked by `tsc --build`, border by border; here all sources are one program.
 const compile = () => typescript({ tsconfig: "tsconfig.build.json" });
 
@@ -30,7 +46,8 @@ const library = (name, external = []) => [
   {
     input: `packages/${name}/src/index.ts`,
     external,
-    output: { file: `packages/${name}/dist/index.js`, format: "es" },
+    // What is imported dynamically becomes a chunk that keeps its name.
+    output: { dir: `packages/${name}/dist`, chunkFileNames: "[name].js", format: "es" },
     plugins: [resolve(), compile()],
   },
   {
@@ -47,19 +64,13 @@ export default [
   {
     input: "packages/tag/src/tag.ts",
     output: { file: "packages/tag/dist/shopkeeper.js", format: "iife" },
-    plugins: [
-      resolve(),
-      idbWithoutShortcuts,
-      compile(),
-      // `module: true` would delete the names that an IIFE gives away; see docs/decisions.
-      // A name that begins with `_` is ours alone and may be shortened.
-      terser({
-        ecma: 2020,
-        compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
-        mangle: { properties: { regex: /^_/ } },
-        format: { comments: false },
-      }),
-    ],
+    // `module: true` would delete the names that an IIFE gives away; see docs/decisions.
+    plugins: [resolve(), tableBesideTag, idbWithoutShortcuts, compile(), minify()],
+  },
+  {
+    input: "packages/browser/src/read/time-zones.ts",
+    output: { file: "packages/tag/dist/time-zones.js", format: "es" },
+    plugins: [compile(), minify({ module: true })],
   },
   {
     input: "packages/cli/src/cli.ts",

@@ -9,7 +9,10 @@ const root = join(import.meta.dirname, "..");
  *
  * A budget is raised only with a line in `docs/decisions/` that says what was bought for the bytes.
  */
-export const budgets = [{ name: "the script tag", file: "packages/tag/dist/shopkeeper.js", budget: 28_500 }];
+export const budgets = [
+  { name: "the script tag", file: "packages/tag/dist/shopkeeper.js", budget: 31_600 },
+  { name: "the table of time zones", file: "packages/tag/dist/time-zones.js", budget: 4_000 },
+];
 
 /** The size of a built file as a server sends it with brotli. */
 export const brotliSize = (file) =>

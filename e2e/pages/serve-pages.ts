@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -10,7 +10,7 @@ const types: Record<string, string> = {
   js: "text/javascript",
   json: "application/json",
 };
-const tag = join(import.meta.dirname, "../../packages/tag/dist/shopkeeper.js");
+const tag = join(import.meta.dirname, "../../packages/tag/dist");
 
 /**
  * Sends a page in the pieces that its comments `<!-- pause -->` make, with a wait between them, as a slow network
@@ -24,14 +24,14 @@ async function sendSlowly(response: ServerResponse, html: string, wait: number):
   response.end();
 }
 
-/** Serves the pages of this folder, one behaviour each, and the built tag as `/shopkeeper.js`. */
+/** Serves the pages of this folder, one behaviour each, and the built tag as `/shopkeeper.js` with what lies beside it. */
 export async function servePages(): Promise<{ address: string; close(): void }> {
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url!, "http://localhost");
     const path = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
     response.setHeader("content-type", types[path.split(".").pop()!] ?? "application/octet-stream");
     response.setHeader("cache-control", "no-store");
-    if (path === "/shopkeeper.js") return void createReadStream(tag).pipe(response);
+    if (existsSync(join(tag, path))) return void createReadStream(join(tag, path)).pipe(response);
     readFile(join(import.meta.dirname, normalize(path)), "utf8").then(
       (html) => sendSlowly(response, html, Number(searchParams.get("wait") ?? 0)),
       () => response.writeHead(404).end(),

@@ -1,5 +1,6 @@
 import type { Configuration, ExperienceConfiguration, Item, ShopEvent } from "@shopkeeper/engine";
 import type { Undo } from "./dom/undo.ts";
+import type { LoadTimeZones } from "./read/place.ts";
 
 export type ConsentState = "granted" | "denied" | "pending";
 
@@ -14,6 +15,12 @@ export interface Options extends Omit<Partial<Configuration>, "experiences"> {
    * @default "auto"
    */
   consent?: ConsentState | "auto";
+  /**
+   * Loads the table that tells the country of a time zone, when a fact is first asked that needs it.
+   *
+   * @default The one of this package, which bundlers make a chunk of its own.
+   */
+  timeZones?: LoadTimeZones;
 }
 
 /** What is told to listeners, by type. */

@@ -4,19 +4,24 @@ import { absentShopkeeper } from "./absent-shopkeeper.ts";
 import type { Options, Shopkeeper } from "./api.ts";
 import { readyMade } from "./experiences/ready-made.ts";
 import { guardedBy } from "./guard.ts";
+import { knowledgeWithPlace } from "./knowledge-with-place.ts";
 import { createListeners } from "./listeners.ts";
 import { watchPrivacyControls } from "./privacy-controls.ts";
 import { readPages } from "./read-pages.ts";
 import { itemOf } from "./read/dialect/attributes.ts";
 import { cleanItem, listOf } from "./read/clean-item.ts";
 import { readEnvironment } from "./read/environment.ts";
+import { loadTimeZones } from "./read/load-time-zones.ts";
+import { readPlace } from "./read/place.ts";
 import { createConsent } from "./remember/consent.ts";
 import { openHistory } from "./remember/history.ts";
 import { beginQuietVisit, isQuietVisit } from "./remember/quiet-visit.ts";
+import { steadyClock } from "./steady-clock.ts";
 import { undoAll, type Undo } from "./dom/undo.ts";
 import { runElements, type Elements } from "./run-elements.ts";
 import { runExperiences, type Experiences } from "./run-experiences.ts";
 import { watchEngagement } from "./trigger/engagement.ts";
+import { wakeAtFlip } from "./wake-at-flip.ts";
 
 /** After so many errors of our own the page is left as the shop made it. */
 const errorsBeforeStop = 10;
@@ -56,8 +61,17 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   // Know: what follows from everything that the engine has been told.
   const engine = createEngine({ ...options, experiences: [] });
   const engagement = watchEngagement();
+  const place = readPlace({
+    country: options.country,
+    load: options.timeZones ?? loadTimeZones,
+    wanted: serving,
+    found: guarded(() => {
+      history.saveSoon();
+      refresh(false);
+    }),
+  });
   const environment = Object.defineProperties(
-    readEnvironment(window, options),
+    readEnvironment(window, place.facts),
     Object.getOwnPropertyDescriptors({
       get "visit.time"() {
         return engagement.time();
@@ -73,8 +87,12 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
       },
     }),
   );
+  const clock = steadyClock();
+  // What is worked out together is asked in the same circumstances, so that it is worked out once.
+  let together: Context | undefined;
   const context = (): Context => {
-    const now = Date.now();
+    if (together) return together;
+    const now = clock();
     return {
       now,
       timezoneOffset: new Date(now).getTimezoneOffset(),
@@ -86,7 +104,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
 
   // Remember: what happened is told to the engine and kept in this browser.
   const history = openHistory({
-    knowledge: engine,
+    knowledge: knowledgeWithPlace(engine, place),
     changed: guarded(() => refresh(false)),
     erased: guarded(() => rest()),
     retention: options.retention,
@@ -94,7 +112,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   const awaited = new Set<{ name: string; heard(): void }>();
   const record = (name: string, parameters: Record<string, unknown>): Promise<unknown> => {
     if (!serving()) return Promise.resolve();
-    const { event, kept } = history.add(name, parameters, Date.now());
+    const { event, kept } = history.add(name, parameters, clock());
     if (event) {
       listeners.tell("event", event);
       for (const each of awaited) if (each.name === name) each.heard();
@@ -135,10 +153,18 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   };
   const refresh = (live: boolean): void => {
     if (!serving()) return;
-    elements?.refresh(live);
-    experiences?.refresh();
-    tellSegments();
+    together = context();
+    try {
+      elements?.refresh(live);
+      experiences?.refresh();
+      tellSegments();
+      // Of the same moment, for between that and now an answer may have turned.
+      alarm.set(engine.nextFlip(together) - clock());
+    } finally {
+      together = undefined;
+    }
   };
+  const alarm = wakeAtFlip(guarded(() => refresh(false)));
   let refreshing = false;
   const refreshSoon = (): void => {
     if (refreshing) return;
@@ -199,7 +225,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     tellSegments();
   };
 
-  const undos: Undo[] = [engagement.stop, consent.stop, reader.stop, history.stop];
+  const undos: Undo[] = [engagement.stop, consent.stop, reader.stop, history.stop, alarm.stop];
   const applyConsent = (): void => {
     history.permit(consent.paused || quiet ? "pending" : consent.states.personalization);
     if (serving()) serve();
@@ -223,7 +249,10 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   queueMicrotask(start);
 
   const shop: Shopkeeper = {
-    ready: reader.read.then(() => history.loaded).then(() => refresh(false)),
+    ready: reader.read
+      .then(() => history.loaded)
+      .then(() => refresh(false))
+      .then(() => place.loading),
     track: async (name, { items, ...parameters } = {}) =>
       void (await guarded(record)(name, {
         ...parameters,

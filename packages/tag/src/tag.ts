@@ -1,7 +1,8 @@
 // The script tag: finds itself, reads what the shop wrote, and begins.
-import { createShopkeeper, type Shopkeeper } from "@shopkeeper/browser";
+import { createShopkeeper, type LoadTimeZones, type Shopkeeper } from "@shopkeeper/browser";
 import type { Configuration } from "@shopkeeper/engine";
 import { fetchConfiguration, inlineConfiguration, inlineSelector } from "./configuration.ts";
+import { importModule } from "./import-module.js";
 import { tagOptions } from "./tag-options.ts";
 
 type Call = (shop: Shopkeeper) => void;
@@ -25,6 +26,15 @@ function ownScript(): Element | null {
   return script?.tagName === "SCRIPT" ? script : document.querySelector("script[src*=shopkeeper]");
 }
 
+/**
+ * Loads the table of time zones from beside our own file. Asked for by its bare name it would not be found from another
+ * origin: the browser hides such a script's address from `import()`.
+ */
+function timeZonesBeside(script: Element | null): LoadTimeZones | undefined {
+  const src = (script as HTMLScriptElement | null)?.src;
+  return src ? async () => importModule(new URL("time-zones.js", src).href) : undefined;
+}
+
 function begin(host: Host): void {
   const earlier = host.shopkeeper;
   // The tag is there already: pasted twice, or beside the npm package.
@@ -39,9 +49,9 @@ function begin(host: Host): void {
     const push = (...calls: Call[]): void => {
       for (const call of calls) guard(() => call(shop));
     };
-    const shop = Object.assign(createShopkeeper(tagOptions(attribute, configuration ?? {}, report)), {
-      push,
-    });
+    const options = tagOptions(attribute, configuration ?? {}, report);
+    options.timeZones = timeZonesBeside(script);
+    const shop = Object.assign(createShopkeeper(options), { push });
     host.shopkeeper = shop;
     push(...queue);
   };

@@ -16,7 +16,7 @@ const agents = {
 };
 
 const on = (userAgent: string, maxTouchPoints = 0) =>
-  readEnvironment({ navigator: { userAgent, maxTouchPoints, language: "de-AT" } } as Window);
+  readEnvironment({ navigator: { userAgent, maxTouchPoints, language: "de-AT" } } as Window, {});
 
 test.for<[string, number, string, string, string]>([
   [agents.iphone, 5, "mobile", "ios", "safari"],
@@ -37,12 +37,19 @@ test.for<[string, number, string, string, string]>([
   });
 });
 
-test("the country is what is declared, never the language's", () => {
-  expect(on(agents.mac)).not.toHaveProperty(["geo.country"]);
-  expect(on(agents.mac)).not.toHaveProperty(["geo.source"]);
-  const declared = readEnvironment({ navigator: { userAgent: "", maxTouchPoints: 0 } } as Window, {
-    country: "ae",
+test("what is not known is absent", () => {
+  expect(on("")).toEqual({ "device.type": "desktop", "device.touch": false, "device.language": "de-AT" });
+});
+
+test("further facts come along unasked", () => {
+  let asked = 0;
+  const facts = readEnvironment({ navigator: { userAgent: "" } } as Window, {
+    get "geo.country"() {
+      asked++;
+      return "AE";
+    },
   });
-  expect(declared).toMatchObject({ "geo.country": "AE", "geo.source": "page" });
-  expect(declared["geo.timezone"]).toEqual(expect.any(String));
+  expect(asked).toBe(0);
+  expect(facts["geo.country"]).toBe("AE");
+  expect(asked).toBe(1);
 });

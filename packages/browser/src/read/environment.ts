@@ -10,18 +10,14 @@ const nameIn = (table: string, agent: string): string | undefined =>
     .find(([, word]) => agent.includes(word!))?.[0];
 
 /**
- * The facts `device.*` and `geo.*`, by their dotted names; what is not known is absent.
+ * The facts `device.*`, by their dotted names; what is not known is absent.
  *
- * @param declared `country`: what the shop or the page declares, ISO 3166-1 alpha-2. A language is no country.
+ * @param further Facts that are taken over with their getters, which are not called: some are costly.
  */
-export function readEnvironment(
-  window: Window,
-  declared: { country?: string } = {},
-): Record<string, unknown> {
+export function readEnvironment(window: Window, further: object): Record<string, unknown> {
   const { userAgent, maxTouchPoints, language } = window.navigator;
   // An iPad says that it is a Mac, which has no touch screen.
   const agent = /Macintosh/.test(userAgent) && maxTouchPoints > 1 ? `${userAgent} iPad` : userAgent;
-  const country = declared.country?.toUpperCase();
   const facts: Record<string, unknown> = {
     "device.type": /iPad|Tablet|Android(?!.*Mobi)/.test(agent)
       ? "tablet"
@@ -32,13 +28,7 @@ export function readEnvironment(
     "device.browser": nameIn(BROWSERS, agent),
     "device.touch": maxTouchPoints > 0,
     "device.language": language,
-    "geo.country": country,
-    "geo.source": country && "page",
   };
   for (const name of Object.keys(facts)) if (facts[name] === undefined) delete facts[name];
-  return Object.defineProperty(facts, "geo.timezone", {
-    enumerable: true,
-    // The first formatter of a page costs tens of milliseconds: only who asks for the time zone pays for it.
-    get: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-  });
+  return Object.defineProperties(facts, Object.getOwnPropertyDescriptors(further));
 }
