@@ -1,7 +1,9 @@
-import { check } from "@shopkeeper/engine";
+import { check, checkSegments, createEngine } from "@shopkeeper/engine";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { run } from "../packages/cli/src/run.ts";
+import { factNames } from "../packages/engine/src/profile/fact-names.ts";
 
 const root = join(import.meta.dirname, "..");
 const pages = [
@@ -23,12 +25,72 @@ test.each(pages)("every link in %s leads to a file", (page) => {
   expect(links.filter((path) => !existsSync(join(root, dirname(page), path)))).toEqual([]);
 });
 
-/** The expressions of the recipes: the second column of their table. */
-const recipes = /## Recipes[\s\S]*?(?=\n## )/.exec(read("docs/segments.md"))![0];
-const expressions = [...recipes.matchAll(/\| `(.+)` +\|$/gm)].map(([, expression]) => expression!);
+const guide = read("docs/segments.md");
 
-test.each(expressions)("the recipe compiles: %s", (expression) => {
-  expect(check(expression)).toEqual([]);
+/** What stands under a heading of the guide to segments, up to the next of its level. */
+const section = (heading: string): string => guide.split(`\n## ${heading}\n`)[1]!.split("\n## ")[0]!;
+
+/** What stands in the fences of a language. */
+const fenced = (text: string, language: string): string[] =>
+  [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)\\n\`\`\``, "gm"))].map(([, inside]) => inside!);
+
+/** The cells of a table, without its head. */
+const rows = (text: string): string[][] =>
+  text
+    .split("\n")
+    .filter((line) => line.startsWith("| "))
+    .slice(2)
+    .map((line) =>
+      line
+        .slice(2, -2)
+        .split("|")
+        .map((cell) => cell.trim().replaceAll("`", "")),
+    );
+
+test.each(pages.flatMap((page) => fenced(read(page), "segments")))(
+  "this can be compiled: %s",
+  (expression) => {
+    expect(check(expression)).toEqual([]);
+  },
+);
+
+test("the guide to segments has a line to begin with, and recipes", () => {
+  expect(fenced(guide, "segments").length).toBeGreaterThan(20);
 });
 
-test("there are recipes to check", () => expect(expressions.length).toBeGreaterThan(15));
+test("what the guide writes in a configuration can be compiled", () => {
+  const [example] = fenced(section("Read a line"), "json").map((text) => JSON.parse(text));
+  expect(Object.keys(example.segments)).toHaveLength(1);
+  expect(checkSegments(example.segments)).toEqual([]);
+});
+
+test("an error is told as the guide shows it", () => {
+  const text = section("When something is wrong");
+  const [configuration, told] = [fenced(text, "json")[0]!, fenced(text, "text")[0]!];
+  const said: string[] = [];
+  run(["check", "shop.json"], {
+    read: () => configuration,
+    say: () => {},
+    complain: (line) => said.push(line),
+  });
+  expect(`${told}\n`).toBe(said.join("\n"));
+});
+
+test("the guide tells every fact, and none that is not", () => {
+  const told = rows(section("Facts")).map(([fact]) => fact!);
+  const names = [...factNames(), "profile.birthday_in", "profile.NAME"];
+  expect([...told].sort()).toEqual(names.sort());
+});
+
+test.each(rows(section("What is not known")))("what is not known: %s", (expression, ...answers) => {
+  const { condition } = createEngine({});
+  const holds = ["AE", "SA", undefined].map((country) =>
+    condition(expression).holds({
+      now: 0,
+      timezoneOffset: 0,
+      page: { type: "home", path: "/", title: "" },
+      environment: { "geo.country": country },
+    }),
+  );
+  expect(holds.map((each) => (each ? "holds" : "-"))).toEqual(answers);
+});
