@@ -17,9 +17,10 @@ import { root } from "./kit/paths.mjs";
 import { writeSection } from "./kit/report.mjs";
 import { installRivals } from "./kit/rivals.mjs";
 import { rules } from "./rules.mjs";
+import { segments } from "./segments.mjs";
 import { sizes } from "./sizes.mjs";
 
-const measurements = { sizes, "first-frame": firstFrame, boot, event, rules };
+const measurements = { sizes, "first-frame": firstFrame, boot, event, rules, segments };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { bundle } from "./kit/bundle.mjs";
+import { bundleAsTag } from "./kit/bundle-as-tag.mjs";
 import { root } from "./kit/paths.mjs";
 import { list, table } from "./kit/report.mjs";
 import { rivalFile, versionOf } from "./kit/rivals.mjs";
@@ -25,6 +26,8 @@ const bundled = (name, rival, code, note = "") => ({
   how: "bundled",
   load: () => bundle(code),
 });
+
+const version = () => JSON.parse(readFileSync(join(root, "packages/tag/package.json"), "utf8")).version;
 
 const groups = {
   "Personalization and experiments": [
@@ -70,6 +73,28 @@ const groups = {
     ),
     bundled("Plausible", "@plausible-analytics/tracker", `export * from "@plausible-analytics/tracker"`),
   ],
+  "Answering rules": [
+    {
+      name: "**Shopkeeper, segments**",
+      how: "built",
+      note: "a part of the tag: parse, compile, keep, evaluate",
+      version,
+      load: () => bundleAsTag("packages/engine/src/segment/segments.ts"),
+    },
+    bundled(
+      "GrowthBook `evalCondition`",
+      "@growthbook/growthbook",
+      `export { evalCondition } from "@growthbook/growthbook"`,
+    ),
+    bundled("json-logic-js", "json-logic-js", `export { default } from "json-logic-js"`),
+    bundled(
+      "json-logic-engine",
+      "json-logic-engine",
+      `export { LogicEngine } from "json-logic-engine"`,
+      "compiled by `new Function`",
+    ),
+    bundled("sift", "sift", `export { default } from "sift"`),
+  ],
   "Small libraries that pages have": [
     published("web-vitals", "web-vitals", "dist/web-vitals.iife.js"),
     published("driver.js", "driver.js", "dist/driver.js.iife.js", "without its style sheet"),
@@ -83,7 +108,6 @@ const groups = {
 
 /** Ours: the script tag, the parts that it loads later, and the package as a bundler brings it into an app. */
 function ours(tag) {
-  const version = () => JSON.parse(readFileSync(join(root, "packages/tag/package.json"), "utf8")).version;
   const beside = readdirSync(dirname(tag)).filter((file) => file.endsWith(".js") && file !== "shopkeeper.js");
   return [
     { name: "**Shopkeeper, script tag**", how: "built", note: "", load: () => readFileSync(tag, "utf8") },
@@ -96,8 +120,11 @@ function ours(tag) {
     {
       name: "**Shopkeeper, `createShopkeeper`**",
       how: "bundled",
-      note: "idb and nanoid included",
-      load: () => bundle(`export { createShopkeeper } from "${join(root, "packages/browser/src/index.ts")}"`),
+      note: "idb and nanoid included, what is imported later is not",
+      load: () =>
+        bundle(`export { createShopkeeper } from "${join(root, "packages/browser/src/index.ts")}"`, {
+          later: ["*/time-zones.ts"],
+        }),
     },
   ].map((entry) => ({ version, ...entry }));
 }

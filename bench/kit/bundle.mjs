@@ -5,10 +5,11 @@ import { bench } from "./paths.mjs";
  * Bundles a few lines of JavaScript as a page would load them: one minified script.
  *
  * @param {string} code
- * @param {{ format?: "iife" | "esm", global?: string }} [options]
+ * @param {{ format?: "iife" | "esm", global?: string, later?: string[] }} [options] `later`: what is imported when it
+ *   is first needed, and is not part of the script.
  * @returns {Promise<string>}
  */
-export async function bundle(code, { format = "iife", global } = {}) {
+export async function bundle(code, { format = "iife", global, later = [] } = {}) {
   if (!versionOf("esbuild")) throw new Error("esbuild is not installed");
   const { build } = await importRival("esbuild");
   const { outputFiles } = await build({
@@ -18,6 +19,7 @@ export async function bundle(code, { format = "iife", global } = {}) {
     minify: true,
     format,
     globalName: global,
+    external: later,
     target: "es2020",
     platform: "browser",
     mainFields: ["browser", "module", "main"],

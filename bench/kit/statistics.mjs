@@ -26,3 +26,7 @@ export function ratio(number, base) {
   const times = number / base;
   return Number.isFinite(times) ? `${round(times, times < 10 ? 2 : times < 100 ? 1 : 0)}×` : "–";
 }
+
+/** The number below which such a part of the numbers lies. @example quantile(times, 0.99) */
+export const quantile = (numbers, part) =>
+  numbers.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(numbers.length * part) - 1)];

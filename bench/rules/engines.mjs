@@ -1,21 +1,9 @@
-import { writeFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { bundle } from "../kit/bundle.mjs";
-import { bench, root } from "../kit/paths.mjs";
+import { importBuilt, write } from "../kit/built.mjs";
+import { root } from "../kit/paths.mjs";
 import { importRival } from "../kit/rivals.mjs";
 import { toJavaScript, toJsonLogic, toMongo, toText } from "./dialects.mjs";
-
-const built = (name) => join(bench, "dist", name);
-const importBuilt = (name) => import(pathToFileURL(built(name)).href);
-
-function write(name, code) {
-  mkdirSync(join(bench, "dist"), { recursive: true });
-  writeFileSync(built(name), code);
-}
-
-/** Names of segments that sort as the rules are ordered. */
-const nameOf = (index) => `rule-${String(index).padStart(2, "0")}`;
 
 /** Asks every rule about a visitor; a bit for each that holds. */
 const askEach = (tests) => (visitor) => {
@@ -24,31 +12,57 @@ const askEach = (tests) => (visitor) => {
   return held;
 };
 
+/** Makes a function from a visitor to the bits of the rules that hold. */
+export const compileFor = (engine, rules, library) =>
+  engine.compile ? engine.compile(rules, library) : askEach(engine.tests(rules, library));
+
+const segmentsScript = "segments.mjs";
+
+/** Bundles our segments from their source, with how facts change in time. */
+export const buildSegments = async () => {
+  const sources = ["segment/segments.ts", "profile/pace.ts"].map((file) =>
+    join(root, "packages/engine/src", file),
+  );
+  write(
+    segmentsScript,
+    await bundle(sources.map((file) => `export * from ${JSON.stringify(file)};`).join("\n"), {
+      format: "esm",
+    }),
+  );
+};
+
+export const loadSegments = () => importBuilt(segmentsScript);
+
+const engineScript = "engine.mjs";
+
+/** Bundles the whole engine from its source. */
+export const buildEngine = async () =>
+  write(
+    engineScript,
+    await bundle(`export * from "${join(root, "packages/engine/src/index.ts")}"`, { format: "esm" }),
+  );
+
+export const loadEngine = () => importBuilt(engineScript);
+
 /**
  * How each engine takes rules: `prepare` once, in the process that measures all; then in a process of its own `load`,
- * which is not timed, and `compile`, which gives a function from a visitor to the bits of the rules that hold.
- * `flat` ones take facts by their dotted names.
+ * which is not timed, and `tests`, a function from a visitor to yes or no for each rule; one that answers all rules at
+ * once has `compile` instead. `flat` ones take facts by their dotted names.
  */
 export const engines = {
   Shopkeeper: {
     flat: true,
-    prepare: async () =>
-      write(
-        "segments.mjs",
-        await bundle(`export * from "${join(root, "packages/engine/src/segment/segments.ts")}"`, {
-          format: "esm",
-        }),
-      ),
-    load: () => importBuilt("segments.mjs"),
+    prepare: buildSegments,
+    load: loadSegments,
     compile(rules, { createSegments }) {
-      const segments = createSegments({
-        segments: Object.fromEntries(rules.map((rule, index) => [nameOf(index), toText(rule)])),
-      });
+      const named = rules.map((rule, index) => [`rule-${index}`, toText(rule)]);
+      const bits = new Map(named.map(([name], index) => [name, 1 << index]));
+      const segments = createSegments({ segments: Object.fromEntries(named) });
       if (segments.errors.length) throw new Error(JSON.stringify(segments.errors[0]));
       return (facts) => {
         let held = 0;
         for (const name of segments.held({ now: 0, visit: 1, fact: (name) => facts[name] }))
-          held |= 1 << +name.slice(5);
+          held |= bits.get(name);
         return held;
       };
     },
@@ -56,12 +70,8 @@ export const engines = {
   "Shopkeeper, working out the facts before": {
     flat: true,
     asksNothing: true,
-    prepare: async () =>
-      write(
-        "engine.mjs",
-        await bundle(`export * from "${join(root, "packages/engine/src/index.ts")}"`, { format: "esm" }),
-      ),
-    load: () => importBuilt("engine.mjs"),
+    prepare: buildEngine,
+    load: loadEngine,
     compile(_rules, { createEngine }) {
       const engine = createEngine({});
       for (let ts = 1; ts <= 30; ts++) {
@@ -74,64 +84,58 @@ export const engines = {
         Object.keys(engine.facts({ now: 1000, timezoneOffset: 0, page, environment })).length;
     },
   },
-  "plain JavaScript (the limit)": {
-    prepare: (rules) =>
+  "a hand-written function (the limit)": {
+    prepare: (rules, script = "rules.mjs") =>
       write(
-        "rules.mjs",
+        script,
         `export const tests = [\n${rules.map((rule) => `  (v) => ${toJavaScript(rule)},`).join("\n")}\n];\n`,
       ),
-    load: () => importBuilt("rules.mjs"),
-    compile: (rules, { tests }) => askEach(tests),
+    load: (script = "rules.mjs") => importBuilt(script),
+    tests: (rules, { tests }) => tests,
   },
   "GrowthBook `evalCondition`": {
     rival: "@growthbook/growthbook",
     load: () => importRival("@growthbook/growthbook"),
-    compile: (rules, { evalCondition }) =>
-      askEach(
-        rules.map((rule) => {
-          const condition = toMongo(rule);
-          return (visitor) => evalCondition(visitor, condition, {});
-        }),
-      ),
+    tests: (rules, { evalCondition }) =>
+      rules.map((rule) => {
+        const condition = toMongo(rule);
+        return (visitor) => evalCondition(visitor, condition, {});
+      }),
   },
   "json-logic-js": {
     rival: "json-logic-js",
     load: () => importRival("json-logic-js"),
-    compile: (rules, { default: logic }) =>
-      askEach(
-        rules.map((rule) => {
-          const written = toJsonLogic(rule);
-          return (visitor) => logic.apply(written, visitor);
-        }),
-      ),
+    tests: (rules, { default: logic }) =>
+      rules.map((rule) => {
+        const written = toJsonLogic(rule);
+        return (visitor) => logic.apply(written, visitor);
+      }),
   },
   "json-logic-engine, interpreted": {
     rival: "json-logic-engine",
     load: () => importRival("json-logic-engine"),
-    compile(rules, { LogicEngine }) {
+    tests(rules, { LogicEngine }) {
       const engine = new LogicEngine();
-      return askEach(
-        rules.map((rule) => {
-          const written = toJsonLogic(rule);
-          return (visitor) => engine.run(written, visitor);
-        }),
-      );
+      return rules.map((rule) => {
+        const written = toJsonLogic(rule);
+        return (visitor) => engine.run(written, visitor);
+      });
     },
   },
   "json-logic-engine, compiled by `new Function`": {
     rival: "json-logic-engine",
     load: () => importRival("json-logic-engine"),
-    compile(rules, { LogicEngine }) {
+    tests(rules, { LogicEngine }) {
       const engine = new LogicEngine();
-      return askEach(rules.map((rule) => engine.build(toJsonLogic(rule))));
+      return rules.map((rule) => engine.build(toJsonLogic(rule)));
     },
   },
   sift: {
     rival: "sift",
     load: () => importRival("sift"),
-    compile(rules, { default: imported }) {
+    tests(rules, { default: imported }) {
       const sift = imported.default ?? imported;
-      return askEach(rules.map((rule) => sift(toMongo(rule))));
+      return rules.map((rule) => sift(toMongo(rule)));
     },
   },
 };

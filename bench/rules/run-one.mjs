@@ -1,5 +1,5 @@
 // One engine in a process of its own: node bench/rules/run-one.mjs ENGINE [cold]. Prints what it measured as JSON.
-import { engines } from "./engines.mjs";
+import { compileFor, engines } from "./engines.mjs";
 import { rulesOfAShop } from "./rules-of-a-shop.mjs";
 import { makeVisitors, nest } from "./visitors.mjs";
 import { median } from "../kit/statistics.mjs";
@@ -9,7 +9,7 @@ const visitors = engine.flat ? makeVisitors() : makeVisitors().map(nest);
 const library = await engine.load();
 
 const begin = performance.now();
-const ask = engine.compile(rulesOfAShop, library);
+const ask = compileFor(engine, rulesOfAShop, library);
 ask(visitors[0]);
 const first = performance.now();
 
