@@ -1,6 +1,6 @@
 import type { ExperienceConfiguration, Item, Place } from "@shopkeeper/engine";
 import { itemOfCard } from "./render/card.ts";
-import { isUnseen } from "./render/is-unseen.ts";
+import { isGapUnseen, isUnseen } from "./render/is-unseen.ts";
 import { watchProfileField } from "./render/profile-field.ts";
 import { railOf, showRail } from "./render/rail.ts";
 import type { Report } from "./dom/report.ts";
@@ -20,6 +20,8 @@ export interface ElementWorld {
   itemOf(element: Element): Item | undefined;
   isWished(item: Item): boolean;
   record(name: string, parameters: Record<string, unknown>): void;
+  /** The shopper's own panel. */
+  panel: Watched;
   addExperience(configuration: ExperienceConfiguration, template: HTMLTemplateElement): Undo;
   report: Report;
 }
@@ -101,8 +103,7 @@ export function runElements(world: ElementWorld): Elements {
       return keep(element, fresh, {
         look({ fresh, live }) {
           const shown = world.holds(attribute(element, "when"));
-          // What is hidden has no place of its own yet: where its parent ends is where things would move.
-          if (fresh || live || isUnseen((shown && element.parentElement) || element))
+          if (fresh || live || (shown ? isGapUnseen(element) : isUnseen(element)))
             show(shown ? "shown" : "hidden");
         },
         undo: () => show(undefined),
@@ -190,7 +191,7 @@ export function runElements(world: ElementWorld): Elements {
     },
   };
 
-  const stop = watchElements([when, slot, text, rail, popup, wish, preference], world.report);
+  const stop = watchElements([when, slot, text, rail, popup, wish, preference, world.panel], world.report);
   return {
     refresh(live) {
       for (const all of kept.values()) for (const each of all) each.look({ fresh: false, live });

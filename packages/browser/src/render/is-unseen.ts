@@ -13,3 +13,25 @@ export function isUnseen(element: Element, edge: "top" | "bottom" = "top"): bool
     element.getBoundingClientRect()[edge] >= innerHeight
   );
 }
+
+/** The nearest sibling in a direction that is displayed. */
+function displayed(element: Element, next: "previousElementSibling" | "nextElementSibling"): Element | null {
+  let sibling = element[next];
+  while (sibling && !sibling.getClientRects().length) sibling = sibling[next];
+  return sibling;
+}
+
+/**
+ * Whether nothing that the shopper sees moves when a hidden element is shown: it has no place of its own yet, but will stand
+ * between its neighbours. Where it has none, where its parent begins.
+ */
+export function isGapUnseen(element: Element): boolean {
+  const before = displayed(element, "previousElementSibling");
+  const after = displayed(element, "nextElementSibling");
+  const { parentElement: parent } = element;
+  return (
+    (!before || isUnseen(before, "bottom")) &&
+    (!after || isUnseen(after)) &&
+    (!!(before || after) || !parent || isUnseen(parent))
+  );
+}

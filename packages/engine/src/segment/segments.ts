@@ -2,15 +2,14 @@ import type { AffinityConfiguration } from "../configuration.ts";
 import type { ShopEvent } from "../event.ts";
 import { readAffinity } from "./affinity.ts";
 import type { Asking } from "./asking.ts";
-import { compile, type Binding, type Part } from "./compile.ts";
+import { compile, type Part } from "./compile.ts";
 import { connect } from "./connect.ts";
-import { renew, type Cell, type Dependent } from "./cell.ts";
-import { keep, type Kept, type Saved } from "./kept.ts";
-import type { Query } from "./node.ts";
+import type { Dependent } from "./cell.ts";
+import type { Kept, Saved } from "./kept.ts";
 import { parse, type Parsed } from "./parser.ts";
 import { place, type Place } from "./place.ts";
-import { createQueryIndex } from "./query-index.ts";
-import { wakeAt, type Run } from "./run.ts";
+import type { Run } from "./run.ts";
+import { createSources, type Answered, type Asker } from "./sources.ts";
 
 export type { Asking };
 
@@ -73,16 +72,11 @@ export interface Segments {
   restore(saved: unknown): void;
 }
 
-interface Compiled extends Condition, Dependent {
+interface Compiled extends Condition, Asker, Answered {
   _name: string;
   error?: SegmentError | undefined;
   _parsed: Parsed;
   _test: Part<Run> | undefined;
-  /** What has to be known, also where it would not be looked at. */
-  _needs: (Kept | Compiled)[];
-  _dependents: Dependent[];
-  /** `undefined` where it cannot be known, so that neither this holds nor what needs it. */
-  _answer: boolean | undefined;
   /** Until when the answer stands if nothing happens. */
   _until: number;
 }
@@ -105,9 +99,6 @@ export function createSegments(options: SegmentOptions): Segments {
   const texts: Record<string, string> = { __proto__: null!, ...options.segments };
   const named: Record<string, Compiled> = { __proto__: null! };
   const conditions: Record<string, Compiled> = { __proto__: null! };
-  const cells: Cell[] = [];
-  const queries = new Map<string, Kept>();
-  const index = createQueryIndex(affinity);
   /** All that is asked for, each after what it refers to. */
   const all: Compiled[] = [];
   /** The names of those that hold. */
@@ -121,82 +112,9 @@ export function createSegments(options: SegmentOptions): Segments {
     for (let index = 0; index < dependents.length; index++) dependents[index]!._touched = true;
   };
 
-  const cellOf = (name: string, isExperiment: boolean): Cell => {
-    let cell = cells.find((each) => each._name === name && each._isExperiment === isExperiment);
-    if (!cell) {
-      cell = {
-        _name: name,
-        _isExperiment: isExperiment,
-        _pace: (!isExperiment && options.pace?.(name)) || 0,
-        _origin: undefined,
-        _value: undefined,
-        _dependents: [],
-      };
-      cells.push(cell);
-    }
-    return cell;
-  };
-
-  /** What is kept for a query, shared by all that ask the same. */
-  const keptOf = (query: Query, enough: number | undefined): Kept => {
-    const { steps, of, text } = query;
-    const [step] = steps;
-    const counts = step && step.within < Infinity && enough! > 0 && enough;
-    // The keys are expressions, for a query that no segment of this page has is compiled from its key.
-    const key = step
-      ? text + (counts ? ` < ${counts - 1}` : "")
-      : `top(${of}) #${JSON.stringify(options.affinity)}`;
-    let kept = queries.get(key);
-    if (!kept) {
-      queries.set(key, (kept = keep(query, affinity, counts || Infinity)));
-      index.add(query, kept);
-    }
-    return kept;
-  };
-
-  /** Connects an expression with what it asks for, and whom to touch when that changes. */
-  const bindingOf = (asker?: Compiled): Binding<Run> => {
-    const follow = ({ _dependents }: { _dependents: Dependent[] }): unknown =>
-      asker && _dependents.at(-1) !== asker && _dependents.push(asker);
-    const cellAsked = (name: string): Cell => {
-      const cell = cellOf(name, false);
-      follow(cell);
-      return cell;
-    };
-    const isPlain = (name: string): boolean => options.pace?.(name) === undefined;
-    return {
-      _place: (name) => (isPlain(name) ? cellAsked(name) : undefined),
-      _name(name) {
-        const cell = cellAsked(name);
-        if (isPlain(name)) return () => cell._value;
-        return (run) => {
-          wakeAt(run, run._asking.until?.(name) ?? Infinity);
-          return cell._value;
-        };
-      },
-      _query(query, enough) {
-        const { query: kind, of } = query;
-        if (kind === "segment") {
-          const other = named[of!]!;
-          follow(other);
-          asker?._needs.push(other);
-          return () => other._answer;
-        }
-        if (kind === "experiment") {
-          const cell = cellOf(of!, true);
-          follow(cell);
-          return () => cell._value;
-        }
-        const kept = keptOf(query, enough);
-        follow(kept);
-        asker?._needs.push(kept);
-        return (run) => kept._read(run, query);
-      },
-      _pace: ([kind, of]) =>
-        kind === "query" ? +(of.query === "since") : kind === "name" ? (options.pace?.(of) ?? 0) : 0,
-      _wake: (run, ms) => wakeAt(run, run.now + ms),
-    };
-  };
+  const { pace = () => undefined } = options;
+  const sources = createSources({ ...options, pace }, affinity, named, touch);
+  const { _queries: queries, _bind: bind } = sources;
 
   const parseText = (text: string): Parsed =>
     parse(text, options.isFact ?? isDotted, texts, affinity.dimensions);
@@ -225,7 +143,7 @@ export function createSegments(options: SegmentOptions): Segments {
   const complete = (compiled: Compiled): Compiled => {
     // What needs something that is broken can never be known.
     if (!compiled.error && compiled._parsed.references.every(([to]) => named[to]!._test)) {
-      compiled._test = compile(compiled._parsed.node!, bindingOf(compiled));
+      compiled._test = compile(compiled._parsed.node!, bind(compiled));
       all.push(compiled);
       stale = true;
     }
@@ -240,14 +158,11 @@ export function createSegments(options: SegmentOptions): Segments {
     if (asking === run._asking && !stale) return;
     const { now, visit } = asking;
     if (now < run.now) touch(all);
-    for (const kept of queries.values()) if (kept._ofVisit && visit !== run.visit) touch(kept._dependents);
+    const visitBefore = run.visit;
     run.now = now;
     run.visit = visit;
     run._asking = asking;
-    for (let index = 0; index < cells.length; index++)
-      if (renew(cells[index]!, asking)) touch(cells[index]!._dependents);
-    let cold = false;
-    for (const kept of queries.values()) if (kept._isCold(run)) cold = true;
+    const cold = sources._renew(run, visitBefore);
     let changed = false;
     for (let index = 0; index < all.length; index++) {
       const each = all[index]!;
@@ -308,11 +223,7 @@ export function createSegments(options: SegmentOptions): Segments {
       update(asking);
       return all.reduce((next, { _until }) => Math.min(next, _until), Infinity);
     },
-    take(event) {
-      index.find(event, (kept, seen) => {
-        if (kept._take(seen)) touch(kept._dependents);
-      });
-    },
+    take: (event) => sources._take(event),
     get cold() {
       for (const kept of queries.values()) if (kept._cold) return true;
       return false;
@@ -325,7 +236,7 @@ export function createSegments(options: SegmentOptions): Segments {
         touch(kept._dependents);
         cold.add(kept);
       }
-      for (const event of events) index.find(event, (kept, seen) => cold.has(kept) && kept._take(seen));
+      for (const event of events) sources._take(event, cold);
     },
     save(room = 14_000) {
       const kept = [...queries].filter(([, { _cold }]) => !_cold);
@@ -341,7 +252,7 @@ export function createSegments(options: SegmentOptions): Segments {
       try {
         for (const [key, ...state] of saved as [string, ...Saved][]) {
           const { node } = parseText(key);
-          if (node) compile(node, bindingOf());
+          if (node) compile(node, bind());
           const kept = queries.get(key);
           kept?._start(state);
           touch(kept?._dependents ?? []);
