@@ -1,7 +1,7 @@
 import { check, checkSegments, createEngine } from "@shopkeeper/engine";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { run } from "../packages/cli/src/run.ts";
 import { factNames } from "../packages/engine/src/profile/fact-names.ts";
 
@@ -74,6 +74,21 @@ test("an error is told as the guide shows it", () => {
     complain: (line) => said.push(line),
   });
   expect(`${told}\n`).toBe(said.join("\n"));
+});
+
+test("a visitor is explained as the guide shows it", () => {
+  vi.stubEnv("TZ", "UTC");
+  const text = section("Why");
+  const [configuration, events] = fenced(text, "json");
+  const [, command] = /`npx shopkeeper (explain [^`]+)`/.exec(text)!;
+  const said: string[] = [];
+  run(command!.split(" "), {
+    read: (file) => (file === "shop.json" ? configuration! : events!),
+    say: (line) => said.push(line),
+    complain: (line) => said.push(line),
+  });
+  vi.unstubAllEnvs();
+  expect(said).toEqual(fenced(text, "text")[0]!.split("\n"));
 });
 
 test("the guide tells every fact, and none that is not", () => {

@@ -23,7 +23,8 @@ function checkConfiguration(configuration: Partial<Configuration>): [owner: stri
 }
 
 /** `shopkeeper check FILE`: a configuration where the file is JSON, else one expression. */
-export const checkFile: Command = (file, text, shell) => {
+export const checkFile: Command = ([source], _, shell) => {
+  const { file, text } = source!;
   const isConfiguration = file.endsWith(".json") || /^\s*\{/.test(text);
   let errors: [owner: string, error: CheckError][];
   let others: string[] = [];

@@ -3,7 +3,8 @@ import { parseJson } from "./parse-json.ts";
 import type { Command } from "./run.ts";
 
 /** `shopkeeper replay FILE`: one line for each probe, its time and the segments that hold then. */
-export const replayFile: Command = (file, text, shell) => {
+export const replayFile: Command = ([source], _, shell) => {
+  const { file, text } = source!;
   const parsed = parseJson(text);
   if ("error" in parsed) {
     shell.complain(`${file}: ${parsed.error}`);

@@ -1,4 +1,6 @@
+import { parseArgs } from "node:util";
 import { checkFile } from "./check-file.ts";
+import { explainFile } from "./explain-file.ts";
 import { replayFile } from "./replay-file.ts";
 
 /** What a command may do to the world. */
@@ -9,38 +11,85 @@ export interface Shell {
   complain(line: string): void;
 }
 
-/** A command: gets the text of its file, prints what it finds, and says whether all is well. */
-export type Command = (file: string, text: string, shell: Shell) => boolean;
+/** A file that has been read. */
+export interface Source {
+  file: string;
+  text: string;
+}
 
-const COMMANDS: Record<string, Command> = { check: checkFile, replay: replayFile };
+/** What stands behind two dashes. */
+export interface Options {
+  segment?: string | undefined;
+  at?: string | undefined;
+  visit?: string | undefined;
+  facts?: Source | undefined;
+  json?: boolean | undefined;
+}
+
+/** A command: gets its files, prints what it finds, and says whether all is well. */
+export type Command = (sources: Source[], options: Options, shell: Shell) => boolean;
+
+/** How many files each command wants, and whether it has options. */
+const COMMANDS: Record<string, [command: Command, files: number, hasOptions?: boolean]> = {
+  check: [checkFile, 1],
+  replay: [replayFile, 1],
+  explain: [explainFile, 2, true],
+};
+
+const OPTIONS = {
+  segment: { type: "string" },
+  at: { type: "string" },
+  visit: { type: "string" },
+  facts: { type: "string" },
+  json: { type: "boolean" },
+} as const;
 
 const USAGE = `shopkeeper check FILE    what is wrong in the segments and conditions of a configuration (JSON), or in one expression
-shopkeeper replay FILE   which segments hold at each probe: { "segments", "events", "probes" } (JSON)`;
+shopkeeper replay FILE   which segments hold at each probe: { "segments", "events", "probes" } (JSON)
+shopkeeper explain CONFIG EVENTS --segment NAME [--at TIME] [--visit NUMBER] [--facts FILE] [--json]
+                         why a segment of a configuration holds, or what is missing; EVENTS is what exportData() gives, or a list`;
+
+/** The command that is called, or why none can be. */
+function readWords([name = "", ...words]: string[]) {
+  if (!Object.hasOwn(COMMANDS, name)) throw new Error("");
+  const [command, wanted, hasOptions] = COMMANDS[name]!;
+  const options = hasOptions ? OPTIONS : {};
+  const { values, positionals } = parseArgs({ args: words, options, allowPositionals: true });
+  if (positionals.length !== wanted) throw new Error("");
+  const { facts, ...others } = values as { facts?: string } & Omit<Options, "facts">;
+  return { command, files: positionals, facts, others };
+}
 
 /**
  * Runs the program.
  *
- * @returns Its exit code: 0 all is well, 1 something is wrong in the file, 2 it was not called as it has to be.
+ * @returns Its exit code: 0 all is well, 1 something is wrong in a file, 2 it was not called as it has to be.
  */
 export function run(words: string[], shell: Shell): number {
-  const [name = "", file, ...more] = words;
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command || !file || more.length) {
-    shell.complain(USAGE);
-    return 2;
-  }
-  let text: string;
+  let called;
   try {
-    text = shell.read(file);
+    called = readWords(words);
   } catch (error) {
-    shell.complain(`${file}: ${(error as Error).message}`);
+    const { message } = error as Error;
+    shell.complain(message ? `${message}\n\n${USAGE}` : USAGE);
     return 2;
   }
+  const { command, files, facts, others } = called;
+  const sources: Source[] = [];
+  for (const file of facts === undefined ? files : [...files, facts]) {
+    try {
+      sources.push({ file, text: shell.read(file) });
+    } catch (error) {
+      shell.complain(`${file}: ${(error as Error).message}`);
+      return 2;
+    }
+  }
   try {
-    return command(file, text, shell) ? 0 : 1;
+    const options = { ...others, facts: sources[files.length] };
+    return command(sources.slice(0, files.length), options, shell) ? 0 : 1;
   } catch (error) {
     // The file is JSON, but has something else where an object or a list should be.
-    shell.complain(`${file}: ${(error as Error).message}`);
+    shell.complain(`${files[0]}: ${(error as Error).message}`);
     return 1;
   }
 }

@@ -18,3 +18,7 @@ export {
   type SegmentOptions,
   type Segments,
 } from "./segment/segments.ts";
+export { explain, type ExplainOptions } from "./explain/explain.ts";
+export { describe, type DescribeOptions } from "./explain/describe.ts";
+export type { Explanation, Part, Plain, Side } from "./explain/explanation.ts";
+export type { Missing } from "./explain/missing.ts";
