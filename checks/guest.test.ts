@@ -19,6 +19,7 @@ const rude: [what: string, pattern: RegExp][] = [
   ["stops the shop's own handling", /preventDefault\(|stopPropagation\(|stopImmediatePropagation\(/],
   ["keeps a page out of the back/forward cache", /["'](before)?unload["']/],
   ["uses what Prototype.js breaks", /Array\.from\(/],
+  ["has a private name in a text, which the build does not shorten", /["'`]_[a-z]\w*["'`]( in\b|\])/],
 ];
 
 test.each(rude)("no source %s", (_what, pattern) => {

@@ -150,8 +150,7 @@ export function createSegments(options: SegmentOptions): Segments {
     return compiled;
   };
 
-  const isKnown = (compiled: Compiled): boolean =>
-    compiled._needs.every((need) => ("_cold" in need ? !need._cold : need._answer !== undefined));
+  const isKnown = (compiled: Compiled): boolean => compiled._needs.every((need) => need());
 
   /** Brings all answers to an asking. */
   const update = (asking: Asking): void => {

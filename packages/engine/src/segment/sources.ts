@@ -15,9 +15,9 @@ export interface Answered {
   _dependents: Dependent[];
 }
 
-/** Who asks, and what has to be known for an answer, also where it would not be looked at. */
+/** Who asks, and whether that is known which an answer needs, also where it would not be looked at. */
 export interface Asker extends Dependent {
-  _needs: (Kept | Answered)[];
+  _needs: (() => boolean)[];
 }
 
 /** What expressions are answered from: facts, experiments, queries and other segments. */
@@ -108,9 +108,14 @@ export function createSources(
         _query(query, enough) {
           const { query: kind, of } = query;
           if (kind === "experiment") return read(follow(cellOf(of!, true)));
-          const source = follow(kind === "segment" ? segments[of!]! : keptOf(query, enough));
-          asker?._needs.push(source);
-          return "_cold" in source ? (run) => source._read(run, query) : () => source._answer;
+          if (kind === "segment") {
+            const segment = follow(segments[of!]!);
+            asker?._needs.push(() => segment._answer !== undefined);
+            return () => segment._answer;
+          }
+          const kept = follow(keptOf(query, enough));
+          asker?._needs.push(() => !kept._cold);
+          return (run) => kept._read(run, query);
         },
         _pace: (operand) => paceOf(operand, pace),
         _wake: (run, ms) => wakeAt(run, run.now + ms),
