@@ -163,3 +163,15 @@ test("a fact that moves without end is not waited for without end", () => {
   const { holds } = why("1 = profile.birthday_in", { facts: { "profile.birthday_in": ["S", 7] } });
   expect(holds).toBe(false);
 });
+
+test("a long chain of segments, and parentheses as deep as they may be, are explained", () => {
+  const segments = Object.fromEntries(
+    Array.from({ length: 1000 }, (_, index) => [
+      `s${index}`,
+      index ? `segment("s${index - 1}") and segment("s${index - 1}")` : "did(login)",
+    ]),
+  );
+  expect(why("", { segments, text: undefined, name: "s999" })).toMatchObject({ holds: false, wanted: true });
+  const deep = `${"(did(login) or ".repeat(999)}did(purchase)${")".repeat(999)}`;
+  expect(describe(why(deep))).toHaveLength(1999);
+});

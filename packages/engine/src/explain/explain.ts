@@ -36,6 +36,9 @@ export interface ExplainOptions {
   pace?: ((name: string) => number | undefined) | undefined;
 }
 
+/** So many segments may be told one in another; below that they are only named. */
+const DEEPEST = 20;
+
 interface Compiled {
   text: string;
   node: Node | undefined;
@@ -64,7 +67,9 @@ function worldOf(options: ExplainOptions, all: Map<string, Compiled>): World {
     visit,
     affinity,
     segments: new Map(
-      [...all].flatMap(([name, { node, errors }]) => (node && !errors.length ? [[name, node]] : [])),
+      [...all].flatMap(([name, { node, references, errors }]) =>
+        node && !errors.length ? [[name, { node, references }]] : [],
+      ),
     ),
     eventsOf: findEvents(events, at, affinity),
     once: createOnce(),
@@ -135,14 +140,18 @@ export function explain(options: ExplainOptions): Explanation {
 
   const world = worldOf(options, all);
   const told = new Set([name]);
+  let depth = 0;
   const tellingOf = ({ text, node }: Compiled): Telling => ({
     world,
     written: readWritten(text, node!),
     tell(segment, wanted): Part[] {
       const other = all.get(segment)!;
-      if (told.has(segment) || !world.segments.has(segment)) return [];
+      if (told.has(segment) || depth >= DEEPEST || !world.segments.has(segment)) return [];
       told.add(segment);
-      return [{ ...explainPart(tellingOf(other), other.node!, wanted), segment }];
+      depth++;
+      const part = explainPart(tellingOf(other), other.node!, wanted);
+      depth--;
+      return [{ ...part, segment }];
     },
   });
   const part = explainPart(tellingOf(asked), asked.node, true);

@@ -1,5 +1,6 @@
 import type { ShopEvent } from "../event.ts";
 import { compile, type Binding, type Part as Compiled } from "../segment/compile.ts";
+import { connect } from "../segment/connect.ts";
 import { keep, type Kept } from "../segment/kept.ts";
 import type { Node, Operand, Query } from "../segment/node.ts";
 import { see } from "../segment/rows.ts";
@@ -56,7 +57,20 @@ function keptFrom(world: World, query: Query): Kept {
   return kept;
 }
 
-/** Asks a part of an expression by what the engine itself compiles and keeps, so that there is one truth. */
+/** What is asked for in a condition that has no conditions in it, or in an operand. */
+export const operandsOf = (node: Node): Operand[] =>
+  node[0] === "compare" ? [node[2], node[3]] : node[0] === "known" ? [node[1]] : [node as Operand];
+
+/** The segments that a condition asks for, directly or through others, each after those that it asks for. */
+function segmentsIn({ segments }: World, node: Node): string[] {
+  const known = (names: string[]): string[] => names.filter((name) => segments.has(name));
+  const names = operandsOf(node).flatMap(([kind, of]) =>
+    kind === "query" && of.query === "segment" ? [of.of!] : [],
+  );
+  return connect(known(names), (name) => known(segments.get(name)!.references)).order;
+}
+
+/** Asks a condition that has no conditions in it, or an operand, by what the engine itself compiles and keeps, so that there is one truth. */
 export function inquire(world: World, node: Node, supposed: Supposed = {}): Inquiry {
   const run = runAt(world, supposed.visit);
   const isSupposed = !!supposed.event || run.visit !== world.visit;
@@ -71,42 +85,30 @@ export function inquire(world: World, node: Node, supposed: Supposed = {}): Inqu
     return kept;
   };
 
-  // However often a segment is asked for, it is worked out once a moment.
-  const segments = new Map<string, Compiled<Run>>();
-  const segmentOf = (name: string): Compiled<Run> => {
-    const known = segments.get(name);
-    if (known) return known;
-    const node = world.segments.get(name);
-    const test: Compiled<Run> = node ? compile(node, binding) : () => undefined;
-    let moment = NaN;
-    let answer: Value;
-    const asked: Compiled<Run> = (run) => {
-      if (run.now !== moment) {
-        moment = run.now;
-        answer = node && test(run) === true;
-      }
-      return answer;
-    };
-    segments.set(name, asked);
-    return asked;
-  };
+  // However often a segment is asked for, it is worked out once a moment, after those that it asks for.
+  const answers = new Map<string, Value>();
 
   const binding: Binding<Run> = {
     _name: (name) => (run) => tidy(world.fact(name, run.now)),
     _query(query) {
       const { query: kind, of } = query;
-      if (kind === "segment") return segmentOf(of!);
+      if (kind === "segment") return () => answers.get(of!);
       if (kind === "experiment") return () => tidy(world.experiment(of!));
       return (run) => keptOf(query)._read(run, query);
     },
     _pace: (operand) => paceOf(world, operand),
     _wake: (run, ms) => wakeAt(run, run.now + ms),
   };
+  const needed = segmentsIn(world, node).map((name): [name: string, test: Compiled<Run>] => [
+    name,
+    compile(world.segments.get(name)!.node, binding),
+  ]);
   const test = compile(node, binding);
   return {
     valueAt(now) {
       run.now = now;
       run._next = Infinity;
+      for (const [name, test] of needed) answers.set(name, test(run) === true);
       return test(run);
     },
     next: () => run._next,

@@ -1,6 +1,6 @@
 import type { Node, Query } from "../segment/node.ts";
 import type { Value } from "../segment/value.ts";
-import { momentWhen, valueOf } from "./inquiry.ts";
+import { momentWhen, operandsOf, valueOf } from "./inquiry.ts";
 import { examples } from "./least.ts";
 import { missingEvents } from "./missing-events.ts";
 import { missingSteps } from "./missing-steps.ts";
@@ -12,10 +12,6 @@ import { eventNames, type World } from "./world.ts";
 
 /** Queries that more events move in one direction only, or not at all. */
 const ONE_WAY = /^(count|did|distinct|since|min|max|first|last|sequence)$/;
-
-/** What is asked for in a condition that has no conditions in it. */
-const operandsOf = (node: Node): Node[] =>
-  node[0] === "compare" ? [node[2], node[3]] : node[0] === "known" ? [node[1]] : [node];
 
 const queriesIn = (node: Node): Query[] =>
   operandsOf(node).flatMap((operand) => (operand[0] === "query" ? [operand[1]] : []));

@@ -1,6 +1,6 @@
 import type { Node, Operand } from "../segment/node.ts";
 import type { Part, Side } from "./explanation.ts";
-import { inquire, paceOf, valueOf } from "./inquiry.ts";
+import { operandsOf, paceOf, valueOf } from "./inquiry.ts";
 import { missingOf } from "./missing-of.ts";
 import { EVIDENCE, totalOf, weightsOf } from "./missing-strength.ts";
 import { plain } from "./plain.ts";
@@ -42,10 +42,8 @@ const KIND_OF = { name: "fact", value: "value", query: "query" } as const;
 /** A condition that has no conditions in it. */
 function leaf(telling: Telling, node: Node, wanted: boolean): Part {
   const { world, written, tell } = telling;
-  const holds = (inquire(world, node).valueAt(world.at) === true) as boolean;
-  const operands = (
-    node[0] === "compare" ? [node[2], node[3]] : [node[0] === "known" ? node[1] : node]
-  ) as Operand[];
+  const holds = valueOf(world, node) === true;
+  const operands = operandsOf(node);
   const part: Part = {
     text: written(node),
     kind: node[0] === "compare" || node[0] === "known" ? node[0] : KIND_OF[(node as Operand)[0]],

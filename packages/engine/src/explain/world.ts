@@ -9,8 +9,8 @@ export interface World {
   at: number;
   visit: number;
   affinity: Affinity;
-  /** The segments that can be compiled, by name. */
-  segments: Map<string, Node>;
+  /** The segments that can be compiled, by name, and the names of those that they ask for. */
+  segments: Map<string, { node: Node; references: string[] }>;
   /** The events until now that matter to a query, in order of time. */
   eventsOf(query: Query): Seen[];
   /** Works something out once, by a name for it. */

@@ -76,10 +76,10 @@ function happen(world: World, bodies: Body[], at: number, apart = 0): World {
 }
 
 /** Whether a single event is what a step asks for. */
-const isLike = (body: Body, where: string | undefined, unlike?: boolean): boolean =>
+const isLike = (body: Body, visit: number, where: string | undefined, unlike?: boolean): boolean =>
   !where ||
   holds(
-    { at: 1, visit: 1, events: [{ ...body, ts: 1, visit: 1 }], facts: {}, experiments: {} },
+    { at: 1, visit, events: [{ ...body, ts: 1, visit }], facts: {}, experiments: {} },
     `${unlike ? "not " : ""}did(${body.name} where ${where})`,
   );
 
@@ -94,6 +94,7 @@ const withField = (body: Body, field: string, value: unknown): Body => {
 export function eventsFor(
   missing: Missing & { kind: "events" },
   bodies: Body[],
+  visit: number,
   times = missing.times,
 ): Body[] | undefined {
   const { event, where, unlike, field, different } = missing;
@@ -107,7 +108,7 @@ export function eventsFor(
         : body;
   for (const body of bodies) {
     const made = Array.from({ length: times }, (_, index) => change({ ...body, name: event }, index));
-    if (made.every((each) => isLike(each, where, unlike))) return made;
+    if (made.every((each) => isLike(each, visit, where, unlike))) return made;
   }
   return undefined;
 }
@@ -142,7 +143,7 @@ export function apply(world: World, part: Part, missing: Missing, bodies: Body[]
       return [happen(boosted, [{ name: "boost", brand: value, tags: value }], at)];
     }
     case "events": {
-      const made = eventsFor(missing, bodies);
+      const made = eventsFor(missing, bodies, visit);
       if (!made) return [];
       const moments = [at];
       // What has to be later than something that happened this very millisecond.
@@ -163,7 +164,9 @@ export function apply(world: World, part: Part, missing: Missing, bodies: Body[]
     case "steps": {
       // What it is held against may be another before the last step.
       if (part.kind === "compare" && part.text.includes("(", part.text.indexOf(")"))) return [];
-      const made = missing.steps.map((step) => eventsFor({ kind: "events", times: 1, ...step }, bodies)?.[0]);
+      const made = missing.steps.map(
+        (step) => eventsFor({ kind: "events", times: 1, ...step }, bodies, visit)?.[0],
+      );
       if (!made.every((each) => each !== undefined)) return [];
       return [at + 1, missing.by ?? at + 1]
         .filter((moment) => moment >= at && moment <= (missing.by ?? Infinity))

@@ -147,7 +147,7 @@ describe("what is said to be missing is what is missing", () => {
                   ]);
               }
               if (missing.kind === "events" && missing.times > 1) {
-                const made = eventsFor(missing, pool, missing.times - 1);
+                const made = eventsFor(missing, pool, world.visit, missing.times - 1);
                 if (!made) continue;
                 const events = [
                   ...world.events,
