@@ -24,9 +24,15 @@ const idbWithoutShortcuts = {
 };
 
 /** The tag cannot be split, being an IIFE: it loads what is beside it by an address that it knows (see tag.ts). */
-const tableBesideTag = {
-  name: "table-beside-tag",
-  load: (id) => (id.endsWith("/load-time-zones.ts") ? "export const loadTimeZones = undefined;" : null),
+const partsBesideTag = {
+  name: "parts-beside-tag",
+  load: (id) => (id.endsWith("/load-part.ts") ? "export const loadPart = undefined;" : null),
+};
+
+/** What lies beside the tag, by the names that it loads it by (see parts.ts). */
+const parts = {
+  "time-zones": "packages/browser/src/read/time-zones.ts",
+  "privacy-panel": "packages/browser/src/privacy-panel/privacy-panel.ts",
 };
 
 // A name that begins with `_` is ours alone and may be shortened.
@@ -65,13 +71,13 @@ export default [
     input: "packages/tag/src/tag.ts",
     output: { file: "packages/tag/dist/shopkeeper.js", format: "iife" },
     // `module: true` would delete the names that an IIFE gives away; see docs/decisions.
-    plugins: [resolve(), tableBesideTag, idbWithoutShortcuts, compile(), minify()],
+    plugins: [resolve(), partsBesideTag, idbWithoutShortcuts, compile(), minify()],
   },
-  {
-    input: "packages/browser/src/read/time-zones.ts",
-    output: { file: "packages/tag/dist/time-zones.js", format: "es" },
-    plugins: [compile(), minify({ module: true })],
-  },
+  ...Object.entries(parts).map(([name, input]) => ({
+    input,
+    output: { file: `packages/tag/dist/${name}.js`, format: "es" },
+    plugins: [resolve(), compile(), minify({ module: true })],
+  })),
   {
     input: "packages/cli/src/cli.ts",
     external: [/^node:/, "@shopkeeper/engine"],

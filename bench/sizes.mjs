@@ -123,7 +123,7 @@ function ours(tag) {
       note: "idb and nanoid included, what is imported later is not",
       load: () =>
         bundle(`export { createShopkeeper } from "${join(root, "packages/browser/src/index.ts")}"`, {
-          later: ["*/time-zones.ts"],
+          later: ["*/time-zones.ts", "*/privacy-panel.ts"],
         }),
     },
   ].map((entry) => ({ version, ...entry }));

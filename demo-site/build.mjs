@@ -10,6 +10,7 @@ import { category } from "./src/templates/category.mjs";
 import { categoryPath, picturePath, productPath } from "./src/templates/declare.mjs";
 import { favicon } from "./src/templates/favicon.mjs";
 import { home } from "./src/templates/home.mjs";
+import { privacy } from "./src/templates/privacy-page.mjs";
 import { product } from "./src/templates/product.mjs";
 import { search } from "./src/templates/search.mjs";
 import { account, help, wishlist } from "./src/templates/visitor-pages.mjs";
@@ -51,6 +52,7 @@ const files = new Map([
   ["wishlist.html", wishlist()],
   ["account.html", account()],
   ["help.html", help()],
+  ["privacy.html", privacy()],
   ["favicon.svg", favicon],
   ["images/chart.svg", chart(brands)],
   ...Object.entries(heroes()).map(([name, picture]) => [`images/hero-${name}.svg`, picture]),

@@ -138,7 +138,7 @@ const footer = (root) =>
           <li><a href="${root}help.html">Questions</a></li>
           <li><a href="${root}help.html#returns">Sending things back</a></li>
           <li><a href="${root}wishlist.html">Wish list</a></li>
-          <li><a href="${root}account.html#privacy">What we remember</a></li>
+          <li><a href="${root}privacy.html">About your data</a></li>
         </ul>
       </nav>
       <section aria-labelledby="invented">

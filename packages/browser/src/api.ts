@@ -1,6 +1,6 @@
 import type { Configuration, ExperienceConfiguration, Item, ShopEvent } from "@shopkeeper/engine";
 import type { Undo } from "./dom/undo.ts";
-import type { LoadTimeZones } from "./read/place.ts";
+import type { LoadPart } from "./parts.ts";
 
 export type ConsentState = "granted" | "denied" | "pending";
 
@@ -9,18 +9,20 @@ export interface Options extends Omit<Partial<Configuration>, "experiences"> {
   /** Experiences in full, or ready-made ones by name. */
   experiences?: (ExperienceConfiguration | string)[];
   /**
-   * What the visitor agreed to. `"auto"` is granted, unless the browser sends Global Privacy Control
-   * or the shopper has said otherwise here before.
+   * What the visitor agreed to. `"auto"` listens to the consent tools of the page (`consentTools`), and is granted where
+   * there is none; the other words are the shop's own, and no tool is listened to. A no of Global Privacy Control or of the
+   * shopper wins over all of them.
    *
    * @default "auto"
    */
   consent?: ConsentState | "auto";
   /**
-   * Loads the table that tells the country of a time zone, when a fact is first asked that needs it.
+   * Loads what few pages need when it is first needed: the table that tells the country of a time zone, the panel for
+   * the shopper.
    *
-   * @default The one of this package, which bundlers make a chunk of its own.
+   * @default The parts of this package, which bundlers make chunks of their own.
    */
-  timeZones?: LoadTimeZones;
+  load?: LoadPart;
 }
 
 /** What is told to listeners, by type. */

@@ -2,4 +2,4 @@ export { createShopkeeper } from "./shopkeeper.ts";
 export { readyMade } from "./experiences/ready-made.ts";
 export type * from "./api.ts";
 export type { Option } from "./experiences/ready-made.ts";
-export type { LoadTimeZones, Place } from "./read/place.ts";
+export type { LoadPart, Parts } from "./parts.ts";

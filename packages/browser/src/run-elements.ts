@@ -20,6 +20,8 @@ export interface ElementWorld {
   itemOf(element: Element): Item | undefined;
   isWished(item: Item): boolean;
   record(name: string, parameters: Record<string, unknown>): void;
+  /** The shopper's own panel. */
+  panel: Watched;
   addExperience(configuration: ExperienceConfiguration, template: HTMLTemplateElement): Undo;
   report: Report;
 }
@@ -189,7 +191,7 @@ export function runElements(world: ElementWorld): Elements {
     },
   };
 
-  const stop = watchElements([when, slot, text, rail, popup, wish, preference], world.report);
+  const stop = watchElements([when, slot, text, rail, popup, wish, preference, world.panel], world.report);
   return {
     refresh(live) {
       for (const all of kept.values()) for (const each of all) each.look({ fresh: false, live });

@@ -1,9 +1,10 @@
 // The whole way of one page: read → remember → know → decide → render.
 import { createEngine, parseExperience, type Context } from "@shopkeeper/engine";
 import { absentShopkeeper } from "./absent-shopkeeper.ts";
-import type { Options, Shopkeeper } from "./api.ts";
+import type { ConsentState, Options, Shopkeeper } from "./api.ts";
 import { readyMade } from "./experiences/ready-made.ts";
 import { guardedBy } from "./guard.ts";
+import { loadPart } from "./load-part.ts";
 import { knowledgeWithPlace } from "./knowledge-with-place.ts";
 import { createListeners } from "./listeners.ts";
 import { watchPrivacyControls } from "./privacy-controls.ts";
@@ -11,7 +12,6 @@ import { readPages } from "./read-pages.ts";
 import { itemOf } from "./read/dialect/attributes.ts";
 import { cleanItem, listOf } from "./read/clean-item.ts";
 import { readEnvironment } from "./read/environment.ts";
-import { loadTimeZones } from "./read/load-time-zones.ts";
 import { readPlace } from "./read/place.ts";
 import { createConsent } from "./remember/consent.ts";
 import { openHistory } from "./remember/history.ts";
@@ -21,6 +21,8 @@ import { undoAll, type Undo } from "./dom/undo.ts";
 import { runElements, type Elements } from "./run-elements.ts";
 import { runExperiences, type Experiences } from "./run-experiences.ts";
 import { watchEngagement } from "./trigger/engagement.ts";
+import { watchElements } from "./render/watch-elements.ts";
+import { privacyPanel } from "./watch-privacy-panel.ts";
 import { wakeAtFlip } from "./wake-at-flip.ts";
 
 /** After so many errors of our own the page is left as the shop made it. */
@@ -53,7 +55,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
 
   let stopped = false;
   let quiet = isQuietVisit(Date.now());
-  const consent = createConsent(options.consent);
+  const consent = createConsent(options.consent, options.consentTools);
   /** Whether the shopper is served at all: not where they said no, paused, or asked to be forgotten. */
   const serving = (): boolean =>
     !stopped && !quiet && !consent.paused && consent.states.personalization !== "denied";
@@ -61,9 +63,10 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   // Know: what follows from everything that the engine has been told.
   const engine = createEngine({ ...options, experiences: [] });
   const engagement = watchEngagement();
+  const load = options.load ?? loadPart;
   const place = readPlace({
     country: options.country,
-    load: options.timeZones ?? loadTimeZones,
+    load: load && (() => load("time-zones")),
     wanted: serving,
     found: guarded(() => {
       history.saveSoon();
@@ -105,7 +108,11 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   // Remember: what happened is told to the engine and kept in this browser.
   const history = openHistory({
     knowledge: knowledgeWithPlace(engine, place),
-    changed: guarded(() => refresh(false)),
+    changed: guarded((events) => {
+      // The page rests since another tab forgot a part: this is what is left.
+      if (events[0]) serve();
+      refresh(false);
+    }),
     erased: guarded(() => rest()),
     retention: options.retention,
   });
@@ -208,8 +215,10 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
         return () => awaited.delete(entry);
       },
     });
+    elements?.stop();
     elements = runElements({
       ...shared,
+      panel,
       holds,
       itemOf: (element) => itemOf(element) ?? reader.page.product,
       isWished: engine.isWished,
@@ -217,17 +226,21 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     });
     refresh(false);
   };
-  /** Puts the page back as the shop made it. */
+  /** Puts the page back as the shop made it, but for the shopper's own panel. */
   const rest = (): void => {
     elements?.stop();
     experiences?.stop();
-    elements = experiences = undefined;
+    experiences = undefined;
+    elements = stopped ? undefined : { refresh() {}, stop: watchElements([panel], report) };
     tellSegments();
   };
 
   const undos: Undo[] = [engagement.stop, consent.stop, reader.stop, history.stop, alarm.stop];
+  let permitted: ConsentState | undefined;
   const applyConsent = (): void => {
-    history.permit(consent.paused || quiet ? "pending" : consent.states.personalization);
+    const permission = consent.paused || quiet ? "pending" : consent.states.personalization;
+    // Told once only: where another tab has erased meanwhile, what is said anew of something else opens nothing.
+    if (!consent.unsure && permission !== permitted) history.permit((permitted = permission));
     if (serving()) serve();
     else rest();
   };
@@ -317,5 +330,19 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
       undoAll(undos)();
     },
   };
+  const panel = privacyPanel(
+    load,
+    {
+      shop,
+      amend(act) {
+        rest();
+        return history.amend(act).finally(() => {
+          serve();
+          refresh(true);
+        });
+      },
+    },
+    report,
+  );
   return shop;
 }

@@ -9,6 +9,8 @@ export interface Configuration {
   quiet?: QuietConfiguration;
   affinity?: AffinityConfiguration;
   retention?: { days?: number; events?: number };
+  /** Consent tools of the page, where their categories are not the usual ones; see {@link ConsentTools}. */
+  consentTools?: ConsentTools;
   /** After how long without an order a customer counts as lapsed. @default "90d" */
   lapsedAfter?: string;
   rfm?: RfmConfiguration;
@@ -18,6 +20,22 @@ export interface Configuration {
   /** ISO 3166-1 alpha-2, where the page does not say it. */
   country?: string;
 }
+
+/** A category of a consent tool, or several that all have to be granted. */
+export type ConsentCategories = string | string[];
+
+/**
+ * Which categories of a consent tool mean what. All tools are listened to; one that is named here is also waited for, from
+ * the first moment of the page on.
+ *
+ * @example { onetrust: { personalization: "C0004" } }
+ */
+export type ConsentTools = Partial<
+  Record<
+    "google" | "tcf" | "gpp" | "shopify" | "wordpress" | "cookiebot" | "onetrust",
+    { measurement?: ConsentCategories; personalization?: ConsentCategories }
+  >
+>;
 
 /** Rules for the whole shop that no experience can break. */
 export interface QuietConfiguration {

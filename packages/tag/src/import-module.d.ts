@@ -1,4 +1,2 @@
-import type { LoadTimeZones } from "@shopkeeper/browser";
-
 /** Imports a module by its whole address. */
-export function importModule(address: string): ReturnType<LoadTimeZones>;
+export function importModule<Module>(address: string): Promise<Module>;

@@ -1,5 +1,5 @@
 // The script tag: finds itself, reads what the shop wrote, and begins.
-import { createShopkeeper, type LoadTimeZones, type Shopkeeper } from "@shopkeeper/browser";
+import { createShopkeeper, type LoadPart, type Shopkeeper } from "@shopkeeper/browser";
 import type { Configuration } from "@shopkeeper/engine";
 import { fetchConfiguration, inlineConfiguration, inlineSelector } from "./configuration.ts";
 import { importModule } from "./import-module.js";
@@ -27,12 +27,12 @@ function ownScript(): Element | null {
 }
 
 /**
- * Loads the table of time zones from beside our own file. Asked for by its bare name it would not be found from another
- * origin: the browser hides such a script's address from `import()`.
+ * Loads a part from beside our own file. Asked for by its bare name it would not be found from another origin: the
+ * browser hides such a script's address from `import()`.
  */
-function timeZonesBeside(script: Element | null): LoadTimeZones | undefined {
+function partsBeside(script: Element | null): LoadPart | undefined {
   const src = (script as HTMLScriptElement | null)?.src;
-  return src ? async () => importModule(new URL("time-zones.js", src).href) : undefined;
+  return src ? async (name) => importModule(new URL(`${name}.js`, src).href) : undefined;
 }
 
 function begin(host: Host): void {
@@ -50,7 +50,7 @@ function begin(host: Host): void {
       for (const call of calls) guard(() => call(shop));
     };
     const options = tagOptions(attribute, configuration ?? {}, report);
-    options.timeZones = timeZonesBeside(script);
+    options.load = partsBeside(script);
     const shop = Object.assign(createShopkeeper(options), { push });
     host.shopkeeper = shop;
     push(...queue);

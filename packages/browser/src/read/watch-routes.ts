@@ -1,7 +1,7 @@
 import { listen } from "../dom/elements.ts";
 import { type Undo, undoAll } from "../dom/undo.ts";
 import { guarded } from "./guarded.ts";
-import { wrapMethod } from "./wrap-method.ts";
+import { wrapMethod } from "../dom/wrap-method.ts";
 
 /**
  * Calls `changed` whenever a single-page app moves to another path or query, forth or back; a change of the hash alone,

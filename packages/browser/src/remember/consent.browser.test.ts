@@ -53,6 +53,12 @@ describe("consent", () => {
     expect(localStorage.getItem(CHOICE)).toBeNull();
   });
 
+  test("where tools decide and the shop says only one of two, the other is as before", () => {
+    const it = consent();
+    it.set({ measurement: "denied" });
+    expect(it.states).toEqual({ measurement: "denied", personalization: "granted" });
+  });
+
   test("is denied when one of several sources says no, and pending when one waits", () => {
     const it = consent("granted");
     it.set({ measurement: "pending" }, "banner");
@@ -74,6 +80,53 @@ describe("consent", () => {
   test("takes nothing but true for Global Privacy Control", () => {
     sendGlobalPrivacyControl("0");
     expect(consent().states).toEqual(both("granted"));
+  });
+});
+
+describe("of a page that is still being parsed", () => {
+  const parsing = () => {
+    Object.defineProperty(document, "readyState", { value: "loading", configurable: true });
+    onTestFinished(parsed);
+  };
+  const parsed = () => {
+    Reflect.deleteProperty(document, "readyState");
+    document.dispatchEvent(new Event("DOMContentLoaded"));
+  };
+
+  test("waits for a tool that may stand further down, where nothing is kept yet", () => {
+    parsing();
+    const it = consent();
+    const heard = vi.fn();
+    it.on(heard);
+    expect([it.states, it.unsure]).toEqual([both("pending"), true]);
+    parsed();
+    expect([it.states, it.unsure]).toEqual([both("granted"), false]);
+    expect(heard).toHaveBeenCalledExactlyOnceWith(both("granted"), false);
+  });
+
+  test("is sure where something was kept before, and where the shop decides", () => {
+    parsing();
+    localStorage.setItem("shopkeeper.snapshot", "{}");
+    onTestFinished(() => localStorage.removeItem("shopkeeper.snapshot"));
+    expect(consent().states).toEqual(both("granted"));
+    localStorage.removeItem("shopkeeper.snapshot");
+    expect(consent("granted").states).toEqual(both("granted"));
+  });
+
+  test("hears of the tool that was found, and tells so though both are pending", () => {
+    parsing();
+    const it = consent();
+    const heard = vi.fn();
+    it.on(heard);
+    const layer: unknown[] = [];
+    Object.assign(window, { dataLayer: layer });
+    onTestFinished(() => void Reflect.deleteProperty(window, "dataLayer"));
+    (function (..._given: unknown[]) {
+      layer.push(arguments);
+    })("consent", "default", { personalization_storage: "denied", analytics_storage: "denied" });
+    parsed();
+    expect([it.states, it.unsure]).toEqual([both("pending"), false]);
+    expect(heard).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -15,6 +15,9 @@ export interface HistoryOptions {
   retention?: Retention | undefined;
 }
 
+/** Changes what is kept, and what waits to be, by id. */
+export type Amend = (waiting: Map<string, StoredEvent>) => Promise<unknown>;
+
 export interface HistoryStatus {
   mode: "indexeddb" | "memory";
   /** The last error of the storage, such as `"QuotaExceededError: …"`. */
@@ -46,6 +49,12 @@ export interface History {
   exportRows(): Promise<StoredEvent[]>;
   /** Writes the snapshot, once for all calls of a task, and warms what is cold. An event that is kept does so too. */
   saveSoon(): void;
+  /**
+   * Lets somebody change what is kept, and begins anew with what is left: knowledge, snapshot, other tabs.
+   *
+   * @throws What the act throws; what is kept is read anew all the same.
+   */
+  amend(act: Amend): Promise<void>;
   /** Erases everything, in all tabs. Nothing is kept from then on until `permit("granted")` or the next page. */
   erase(): Promise<void>;
   status(): HistoryStatus;

@@ -1,7 +1,7 @@
 import type { ShopEvent } from "@shopkeeper/engine";
 import { nanoid } from "nanoid";
 import { guardedBy } from "../guard.ts";
-import type { History, HistoryOptions, Permission } from "./history-types.ts";
+import type { Amend, History, HistoryOptions, Permission } from "./history-types.ts";
 import { openJournal, type Journal } from "./journal.ts";
 import { continues, createLedger } from "./ledger.ts";
 import { expired } from "./retention.ts";
@@ -235,6 +235,20 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
     await last.erase().catch(note);
   }
 
+  async function amend(act: Amend): Promise<void> {
+    await flush();
+    const mine = journal;
+    // What is recorded meanwhile waits.
+    open = false;
+    await act(waiting).finally(() => {
+      // Not where everything was erased meanwhile, or nothing may be kept.
+      if (!mine || mine !== journal) return;
+      ledger.rebuild((read = undefined), []);
+      start();
+      return opening;
+    });
+  }
+
   const listening = new AbortController();
   const listen = (target: EventTarget, type: string, hear: (event: never) => unknown) =>
     target.addEventListener(type, guard(hear) as EventListener, listening);
@@ -296,6 +310,7 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
     all: async () => eventsOf(await exportRows()),
     exportRows,
     saveSoon,
+    amend,
     erase,
     status: () => ({
       mode: open && !failures ? "indexeddb" : "memory",

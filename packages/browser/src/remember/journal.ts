@@ -1,5 +1,8 @@
 import { wrap, type IDBPDatabase, type IDBPObjectStore } from "idb";
+import { DATABASE, STORE } from "./database.ts";
 import { isStoredEvent, type Row, type StoredEvent } from "./row.ts";
+
+export { DATABASE };
 
 /** Where events are kept, one after another. */
 export interface Journal {
@@ -26,8 +29,6 @@ type Database = IDBPDatabase<unknown>;
 type Mode = "readonly" | "readwrite";
 type Store = IDBPObjectStore<unknown, [typeof STORE], typeof STORE, "readwrite">;
 
-export const DATABASE = "shopkeeper";
-const STORE = "events";
 /** Milliseconds. The first `open` in Safari 14 may never settle: https://bugs.webkit.org/show_bug.cgi?id=226547 */
 const PATIENCE = 2000;
 

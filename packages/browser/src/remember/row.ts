@@ -17,6 +17,9 @@ export interface WaitingEvent extends StoredEvent {
   _sent?: boolean;
 }
 
+/** What is left of events when something is forgotten. It must take any shape that a row may have. */
+export type Change = (events: StoredEvent[]) => StoredEvent[];
+
 /** Anyone can write into the storage of a page: what has not our shape is passed over. */
 export const isStoredEvent = <Stored extends StoredEvent>(row: Stored | null | undefined): row is Stored =>
   typeof row?.id === "string" &&

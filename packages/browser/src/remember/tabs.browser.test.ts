@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { amendBy } from "./amend.ts";
 import type * as fake from "./fake-knowledge.ts";
 import type * as remember from "./history.ts";
 import type { FakeKnowledge } from "./fake-knowledge.ts";
@@ -117,6 +118,18 @@ describe("two tabs", () => {
     await one.history.add("page_view", {}, NOON).kept;
     await vi.waitFor(() => expect(two.knowledge.visit).toBe(1));
     expect(two.history.add("page_view", {}, NOON + 60_000).event!.visit).toBe(1);
+  });
+
+  test("forget a part together, and go on together", async () => {
+    const [one, two] = [await openTab(), await openTab()];
+    await one.history.add("view_item", {}, NOON).kept;
+    await two.history.add("search", {}, NOON).kept;
+    await vi.waitFor(() => expect(one.knowledge.counts).toEqual({ view_item: 1, search: 1 }));
+    await one.history.amend(amendBy((events) => events.filter(({ event }) => event.name !== "search")));
+    await vi.waitFor(() => expect(two.knowledge.counts).toEqual({ view_item: 1 }));
+    await two.history.add("view_item", {}, NOON).kept;
+    await vi.waitFor(() => expect(one.knowledge.counts).toEqual({ view_item: 2 }));
+    expect(await rows()).toHaveLength(2);
   });
 
   test("do not mind the shop's emptying of localStorage", async () => {

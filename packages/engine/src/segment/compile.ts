@@ -37,7 +37,8 @@ function compileComparison<On>([, operator, left, right]: Comparison, binding: B
       const y = b(on);
       // What shrinks comes to rest at 0.
       const [paceX, paceY] = paces.map((pace, side) => (pace < 0 && !(side ? y : x) ? 0 : pace));
-      for (const level of Array.isArray(y) ? y : [y]) {
+      // Only a list that is written has levels to be reached; one that a fact holds is no number.
+      for (const level of right[0] === "value" && Array.isArray(y) ? y : [y]) {
         if (typeof x !== "number" || typeof level !== "number") continue;
         const meet = (level - x) / (paceX! - paceY!);
         // If this is where they meet, they part in a millisecond.

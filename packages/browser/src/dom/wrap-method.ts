@@ -1,5 +1,5 @@
-import type { Undo } from "../dom/undo.ts";
-import { guarded } from "./guarded.ts";
+import type { Undo } from "./undo.ts";
+import { guardedBy } from "../guard.ts";
 
 /**
  * Hears the calls of one object's method: the original first, with its `this`, result and errors untouched.
@@ -11,7 +11,7 @@ export function wrapMethod(target: object, name: string, after: (...given: unkno
   const object = target as Record<string, unknown>;
   const own = Object.hasOwn(object, name);
   const original = object[name] as (...given: unknown[]) => unknown;
-  let heard: typeof after | undefined = guarded(after);
+  let heard: typeof after | undefined = guardedBy(() => {})(after);
   function wrapper(this: unknown, ...given: unknown[]): unknown {
     const result = original.apply(this, given);
     heard?.(...given);
