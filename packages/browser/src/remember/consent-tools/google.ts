@@ -7,6 +7,8 @@ export const watchGoogle: ConsentTool = (host, changed, undos) => {
   const updates: Record<string, boolean> = Object.create(null);
   const defaults: Record<string, boolean> = Object.create(null);
   let commanded = false;
+  /** Something was commanded that is not for some regions only. */
+  let isForAll = false;
   let waiting = 0;
 
   const [look, undo] = watchPushes(host, (entry) => {
@@ -15,6 +17,7 @@ export const watchGoogle: ConsentTool = (host, changed, undos) => {
     const [word, act, given] = entry as Host[""];
     if (word !== "consent") return;
     commanded = true;
+    isForAll ||= act === "update" || !given.region;
     for (const key of Object.keys(given)) {
       const yes = given[key] === "granted";
       if (!yes && given[key] !== "denied") continue;
@@ -42,6 +45,8 @@ export const watchGoogle: ConsentTool = (host, changed, undos) => {
       // A default of no is what stands until the shopper has answered.
       if (denied || said.includes(true) || first !== undefined)
         return answer(!denied && (said.includes(true) || (first && !waiting)), denied);
+      // A default for some regions that does not even name it is no word about it, unless this is such a region.
+      if (!isForAll && live["analytics_storage"]?.default !== false) return "granted";
     };
   };
 };

@@ -171,6 +171,20 @@ test("Google: a default for one region waits until Google's tag knows where we a
   expect(it.now).toBe("granted pending");
 });
 
+test("Google: a default for some regions says nothing of what it does not name, but in such a region", () => {
+  const host = createHost();
+  gtagOf(host)("consent", "default", {
+    analytics_storage: "denied",
+    ad_storage: "denied",
+    region: ["ES", "DE"],
+  });
+  const it = watch(host);
+  expect(it.now).toBe("pending granted");
+  host.google_tag_data = { ics: { entries: { analytics_storage: { default: false } } } };
+  loaded(host);
+  expect(it.now).toBe("pending pending");
+});
+
 test("Google: what a tag manager's template commanded is read where only Google's tag knows it", () => {
   const host = createHost({ google_tag_data: { ics: { entries: {} } } });
   const it = watch(host);
