@@ -65,7 +65,9 @@ function byThemselves(world: World, node: Node, is: (value: Value) => boolean): 
   if (queries.some(({ steps }) => steps[0]?.visit) && is(valueOf(world, node, { visit: visit + 1 })))
     ways.push({ kind: "visit" });
   for (const name of new Set(queries.flatMap(({ steps }) => steps[0]?.after ?? []))) {
-    if (is(valueOf(world, node, { event: { name, ts: at, visit } })))
+    // Where the other side looks at these as well, it depends on what they are like.
+    const isAsked = queries.some(({ steps }) => steps.some(({ event }) => event === name));
+    if (!isAsked && is(valueOf(world, node, { event: { name, ts: at, visit } })))
       ways.push({ kind: "events", event: name, times: 1 });
   }
   return ways;
