@@ -9,7 +9,7 @@ import { factNames, isFact } from "./profile/fact-names.ts";
 import { factsOf } from "./profile/facts.ts";
 import { idOf } from "./profile/item.ts";
 import { changesAt, pace } from "./profile/pace.ts";
-import { newProfile, takeEvent } from "./profile/profile.ts";
+import { newProfile, takeEvent, type Profile } from "./profile/profile.ts";
 import { readSettings } from "./profile/settings.ts";
 import { shrink } from "./profile/shrink.ts";
 import { stayActive, visitAt } from "./profile/visits.ts";
@@ -58,7 +58,20 @@ export interface Engine {
   readonly errors: SegmentError[];
   /** Whether something that was compiled has not seen the past yet: `warm` it. */
   readonly cold: boolean;
-  warm(events: Iterable<ShopEvent>): void;
+  /**
+   * Shows the whole history to what is cold.
+   *
+   * @param folded What `fold` made of the history's beginning.
+   * @param count How many of the events that covers already.
+   */
+  warm(events: ShopEvent[], folded?: unknown, count?: number): void;
+  /**
+   * What remains of events when they themselves are no longer kept: all that this engine would have learned from them.
+   * `restore` goes on from it, as from what `save` gives.
+   *
+   * @param folded What was made of the events before them; without it they are the first.
+   */
+  fold(events: ShopEvent[], folded?: unknown): unknown;
   /** The whole state as plain data, at most 24 kB as JSON. */
   save(): unknown;
   /** Goes on from a saved state; false, and as new, where it is not exactly what `save` gave. */
@@ -66,7 +79,10 @@ export interface Engine {
   reset(): void;
 }
 
-/** The form of a saved state: one that was saved in another is not restored. */
+/**
+ * The form of a saved state: one that was saved in another is not restored. A journal can be read again for it, but not
+ * what was folded out of the journal: whoever changes the form has to read the one before as well.
+ */
 const VERSION = 1;
 
 /** What is saved. The check proves that it is whole and ours, whatever has happened to it in between. */
@@ -75,7 +91,25 @@ interface Saved {
   state: unknown;
 }
 
+type State = [profile: Profile, kept: unknown[]];
+
 const checksum = (text: string): number => hash(VERSION + text);
+
+function pack(state: State): Saved {
+  const text = JSON.stringify(state);
+  return { check: checksum(text), state: JSON.parse(text) };
+}
+
+/** A copy of what was saved; undefined where it is not ours, or not any more. */
+function unpack(saved: unknown): State | undefined {
+  try {
+    const { check, state } = saved as Saved;
+    const text = JSON.stringify(state);
+    if (check === checksum(text)) return JSON.parse(text);
+  } catch {
+    // Not even of that kind.
+  }
+}
 
 /** Characters of JSON for the state: it goes into a snapshot of 24 kB, with a little about the journal beside it. */
 const ROOM = 22_000;
@@ -154,30 +188,33 @@ export function createEngine(configuration: Partial<Configuration>): Engine {
       }),
     recommend: (strategy, options) => recommend(profile, strategy, options),
     isWished: (item) => !!entryOf(profile.shelf, idOf(item))?.wished,
-    warm: (events) => segments.warm(events),
+    warm: (events, folded, count) => segments.warm(events, unpack(folded)?.[1], count),
+    fold(events, folded) {
+      const [before, kept] = unpack(folded) ?? [newProfile(), []];
+      const folding = compile();
+      // What only this page asks, by conditions of its elements, is answered as well.
+      const known = new Set(kept.map((query) => (query as [string])[0]));
+      folding.restore([...segments.queries.filter((key) => !known.has(key)).map((key) => [key]), ...kept]);
+      for (const event of events) if (takeEvent(before, event)) folding.take(event);
+      shrink(before, PROFILE);
+      // Only what is asked at a later moment adds up what was before.
+      folding.held({ now: before.last, visit: before.visit, fact: () => undefined });
+      return pack([before, folding.save(Infinity) as unknown[]]);
+    },
     save() {
       forget();
-      const kept = segments.save();
+      const kept = segments.save() as unknown[];
       shrink(profile, Math.max(PROFILE, ROOM - JSON.stringify(kept).length));
-      const text = JSON.stringify([profile, kept]);
-      return { check: checksum(text), state: JSON.parse(text) };
+      return pack([profile, kept]);
     },
     restore(saved) {
       if (profile.visit) engine.reset();
-      try {
-        const { check, state } = saved as Saved;
-        const text = JSON.stringify(state);
-        if (check !== checksum(text)) return false;
-        const [savedProfile, kept] = JSON.parse(text);
-        forget();
-        profile = savedProfile;
-        segments.restore(kept);
-        return true;
-      } catch {
-        // Not ours, or not any more.
-        engine.reset();
-        return false;
-      }
+      const state = unpack(saved);
+      if (!state) return false;
+      forget();
+      profile = state[0];
+      segments.restore(state[1]);
+      return true;
     },
     reset() {
       forget();

@@ -61,12 +61,20 @@ export interface Segments {
    * back. What asks it does not hold until `warm()`.
    */
   readonly cold: boolean;
-  /** Gives the queries that are cold the whole history, what was taken before included. */
-  warm(events: Iterable<ShopEvent>): void;
+  /**
+   * Gives the queries that are cold the whole history, what was taken before included.
+   *
+   * @param folded What queries kept of the history's beginning, as `save` gave it.
+   * @param count How many of the events that covers already.
+   */
+  warm(events: ShopEvent[], folded?: unknown, count?: number): void;
+  /** The queries that are kept for somebody: their keys, as in what `save` gives. */
+  readonly queries: string[];
   /**
    * What the queries keep, as small JSON.
    *
-   * @param room Characters that it may take; what does not fit is read from the history again. @default 14000
+   * @param room Characters that it may take; what does not fit is read from the history again, as is what turned cold.
+   *   `Infinity`: all of it, for there will be no history to read. @default 14000
    */
   save(room?: number): unknown;
   restore(saved: unknown): void;
@@ -83,6 +91,9 @@ interface Compiled extends Condition, Asker, Answered {
 
 const errorOf = (text: string, [flaw]: Parsed["flaws"]): SegmentError | undefined =>
   flaw && { ...place(text, flaw[0]), message: flaw[1] };
+
+/** What one query keeps, under its key. */
+type SavedQuery = [key: string, ...Saved];
 
 const isDotted = (name: string): boolean => name.includes(".");
 
@@ -227,18 +238,25 @@ export function createSegments(options: SegmentOptions): Segments {
       for (const kept of queries.values()) if (kept._cold) return true;
       return false;
     },
-    warm(events) {
+    warm(events, folded = [], count = 0) {
       const cold = new Set<Kept>();
-      for (const kept of queries.values()) {
+      const unfolded = new Set<Kept>();
+      for (const [key, kept] of queries) {
         if (!kept._cold) continue;
-        kept._start();
+        const [, ...state] = (folded as SavedQuery[]).find(([saved]) => saved === key) ?? [];
+        if (state[0] === undefined) unfolded.add(kept);
+        kept._start(state as unknown as Saved);
         touch(kept._dependents);
         cold.add(kept);
       }
-      for (const event of events) sources._take(event, cold);
+      for (let index = 0; index < events.length; index++)
+        sources._take(events[index]!, index < count ? unfolded : cold);
+    },
+    get queries() {
+      return [...queries.keys()];
     },
     save(room = 14_000) {
-      const kept = [...queries].filter(([, { _cold }]) => !_cold);
+      const kept = [...queries].filter(([, { _cold }]) => !_cold || room === Infinity);
       // Those that this page asks come first.
       kept.sort(([, a], [, b]) => +!!b._dependents[0] - +!!a._dependents[0]);
       return kept.flatMap(([key, each]) => {
@@ -249,7 +267,7 @@ export function createSegments(options: SegmentOptions): Segments {
     },
     restore(saved) {
       try {
-        for (const [key, ...state] of saved as [string, ...Saved][]) {
+        for (const [key, ...state] of saved as SavedQuery[]) {
           const { node } = parseText(key);
           if (node) compile(node, bind());
           const kept = queries.get(key);
