@@ -27,6 +27,7 @@ export function absentShopkeeper(): Shopkeeper {
       paused: false,
       quiet: false,
       events: 0,
+      bytes: 0,
       snapshot: 0,
       experiences: [],
     }),

@@ -54,6 +54,8 @@ export interface Status {
   error?: string;
   /** How many events are remembered. */
   events: number;
+  /** How much of this browser's storage they take with the snapshot, about. */
+  bytes: number;
   /** How large the snapshot for the next page is, in characters. */
   snapshot: number;
   /** Experiences and slots with what became of them. */

@@ -302,7 +302,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
       consent: { ...consent.states },
       facts: shop.facts(),
       segments: shop.segments(),
-      events: await history.exportRows(),
+      ...(await history.exported()),
     }),
     async forget() {
       beginQuietVisit(Date.now());
@@ -312,7 +312,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
       await erased;
     },
     status() {
-      const { mode, error, events, snapshot } = history.status();
+      const { mode, error, events, bytes, snapshot } = history.status();
       return {
         storage: mode,
         consent: { ...consent.states },
@@ -320,6 +320,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
         quiet,
         error: lastError ?? error,
         events,
+        bytes,
         snapshot,
         experiences: experiences?.decisions() ?? [],
       };

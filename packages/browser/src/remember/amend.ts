@@ -1,11 +1,12 @@
 // Forgetting a part of what is kept. Few pages do that, so it is no method of the journal, which all of them load.
-import { DATABASE, STORE } from "./database.ts";
+import { DATABASE, INDEX, STORE } from "./database.ts";
 import type { Amend } from "./history-types.ts";
 import type { Change } from "./row.ts";
 import { changeTail, readTail } from "./tail.ts";
 
 /**
- * Forgets a part of what is kept: in the journal, in the tail, and of what waits.
+ * Forgets a part of what is kept: in the journal, in the tail, and of what waits. What events added up to that are
+ * gone themselves is forgotten altogether, for nobody can take one line out of a sum.
  *
  * An order that is forgotten counts again where its page is opened again.
  */
@@ -35,9 +36,15 @@ function amendJournal(change: Change): Promise<void> {
     );
     request.addEventListener("success", () => {
       const database = request.result;
-      const transaction = database.transaction(STORE, "readwrite");
-      const store = transaction.objectStore(STORE);
-      const rows = store.getAll();
+      const transaction =
+        database.objectStoreNames.contains(STORE) && database.transaction(STORE, "readwrite");
+      const store = transaction && transaction.objectStore(STORE);
+      // Else it is somebody else's, of the same name.
+      if (!store || !store.indexNames.contains(INDEX)) {
+        database.close();
+        return resolve();
+      }
+      const rows = store.getAll(IDBKeyRange.bound(0, Infinity));
       rows.addEventListener("success", () => {
         try {
           const left = change(rows.result);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { CHOICE } from "./choice.ts";
+import { SNAPSHOT } from "./snapshot.ts";
 import { createConsent, type Consent, type ConsentState } from "./consent.ts";
 
 let made: Consent[] = [];
@@ -22,7 +23,10 @@ const fromAnotherTab = (value: string | null) => {
   dispatchEvent(new StorageEvent("storage", { key: CHOICE, newValue: value }));
 };
 
-beforeEach(() => localStorage.removeItem(CHOICE));
+beforeEach(() => {
+  localStorage.removeItem(CHOICE);
+  localStorage.removeItem(SNAPSHOT);
+});
 afterEach(() => {
   vi.restoreAllMocks();
   for (const each of made) each.stop();

@@ -1,3 +1,4 @@
-/** The names of the database and of the store in it that hold the journal. */
+/** The names of the database, of the store in it that holds the journal, and of its index: an id is kept once. */
 export const DATABASE = "shopkeeper";
 export const STORE = "events";
+export const INDEX = "id";

@@ -1,4 +1,3 @@
-import type { ShopEvent } from "@shopkeeper/engine";
 import type { Knowledge } from "./knowledge.ts";
 
 interface State {
@@ -13,7 +12,7 @@ export interface FakeKnowledge extends Knowledge {
   readonly counts: Record<string, number>;
   readonly visit: number;
   /** What it was warmed with, last. */
-  readonly warmedWith: ShopEvent[] | undefined;
+  readonly warmedWith: Parameters<Knowledge["warm"]> | undefined;
   cold: boolean;
 }
 
@@ -22,7 +21,7 @@ const nothing = (): State => ({ counts: {}, orders: [], visit: 0, last: 0 });
 /** For tests: knowledge that counts names and visits, and knows an order when it sees it again. */
 export function createFakeKnowledge(): FakeKnowledge {
   let state = nothing();
-  let warmedWith: ShopEvent[] | undefined;
+  let warmedWith: Parameters<Knowledge["warm"]> | undefined;
   return {
     cold: false,
     get counts() {
@@ -53,9 +52,15 @@ export function createFakeKnowledge(): FakeKnowledge {
     reset() {
       state = nothing();
     },
-    warm(events) {
-      warmedWith = [...events];
+    warm(...given) {
+      warmedWith = given;
       this.cold = false;
+    },
+    fold(events, folded) {
+      const sum = createFakeKnowledge();
+      if (folded) sum.restore(folded);
+      for (const event of events) sum.take(event);
+      return sum.save();
     },
   };
 }

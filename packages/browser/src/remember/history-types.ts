@@ -18,12 +18,22 @@ export interface HistoryOptions {
 /** Changes what is kept, and what waits to be, by id. */
 export type Amend = (waiting: Map<string, StoredEvent>) => Promise<unknown>;
 
+/** All that is kept, also while nothing more may be. */
+export interface Exported {
+  /** With their ids. */
+  events: StoredEvent[];
+  /** What events added up to that are no longer kept themselves. */
+  aggregates?: unknown;
+}
+
 export interface HistoryStatus {
   mode: "indexeddb" | "memory";
   /** The last error of the storage, such as `"QuotaExceededError: …"`. */
   error?: string | undefined;
   /** How many events are remembered. */
   events: number;
+  /** How much they and the snapshot take, about. */
+  bytes: number;
   /** How many of them are in memory only. */
   waiting: number;
   /** Characters of the snapshot that this page wrote last. */
@@ -45,8 +55,8 @@ export interface History {
   permit(permission: Permission): void;
   /** Every event that is remembered, in the order of keeping. */
   all(): Promise<ShopEvent[]>;
-  /** The same with their ids, for the shopper to look at. */
-  exportRows(): Promise<StoredEvent[]>;
+  /** All that is kept, for the shopper to look at. */
+  exported(): Promise<Exported>;
   /** Writes the snapshot, once for all calls of a task, and warms what is cold. An event that is kept does so too. */
   saveSoon(): void;
   /**

@@ -1,14 +1,17 @@
 import type { ShopEvent } from "@shopkeeper/engine";
 import { nanoid } from "nanoid";
+import { whenIdle } from "../dom/when-idle.ts";
 import { guardedBy } from "../guard.ts";
-import type { Amend, History, HistoryOptions, Permission } from "./history-types.ts";
+import type { Amend, Exported, History, HistoryOptions, Permission } from "./history-types.ts";
+import { openDatabase } from "./open-database.ts";
 import { openJournal, type Journal } from "./journal.ts";
 import { continues, createLedger } from "./ledger.ts";
-import { expired } from "./retention.ts";
-import type { StoredEvent, WaitingEvent } from "./row.ts";
+import { createHousekeeping } from "./housekeeping.ts";
+import type { Aggregates, StoredEvent, WaitingEvent } from "./row.ts";
 import { SNAPSHOT, writeSnapshot } from "./snapshot.ts";
 import { readText, writeText } from "./stored-text.ts";
 import { changeTail, readTail, TAIL } from "./tail.ts";
+import { watchPageLife } from "./watch-page-life.ts";
 
 export type * from "./history-types.ts";
 export type { Knowledge } from "./knowledge.ts";
@@ -37,7 +40,7 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
   /** What the events of this task wait for, and the write that began last. */
   let pass: Promise<boolean> | undefined;
   let writing: Promise<boolean> | undefined;
-  let timer: unknown;
+  let waits = false;
   /** The snapshot is behind. */
   let dirty = false;
   /** The journal may have something from other tabs. */
@@ -53,6 +56,14 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
   const note = (problem: unknown) => void (error = String(problem));
   const guard = guardedBy(note);
   const tell = guard(changed);
+  const housekeeping = createHousekeeping({
+    retention,
+    fold: knowledge.fold,
+    journal: () => (open ? journal : undefined),
+    mark: () => ledger.mark.upTo,
+    counted: (count) => (kept = count),
+    failed: note,
+  });
 
   /** Reads what the last page knew. Nothing is awaited: the first paint follows. */
   function begin(): void {
@@ -69,7 +80,10 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
       deleted: forgotten,
     });
     open = false;
-    const turn: Promise<unknown> = exchange(readTail())
+    const tail = readTail();
+    const turn: Promise<unknown> = exchange(tail)
+      // Where there is no room for more, what is there can be read all the same; the tail waits for the next page.
+      .then((isKept) => isKept || (tail[0] && exchange([])))
       .then(warm)
       .then(takeStock)
       .catch(note)
@@ -83,7 +97,7 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
   }
 
   /** Keeps events, and learns what other tabs kept, in one transaction. */
-  async function exchange(events: WaitingEvent[]): Promise<boolean> {
+  async function exchange(events: WaitingEvent[], again = true): Promise<boolean> {
     const mine = journal!;
     const { mark } = ledger;
     for (const event of events) event._sent = true;
@@ -91,16 +105,21 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
       const rows = await mine.sync(events, mark.upTo);
       for (const { id } of events) waiting.delete(id);
       if (events[0]) changeTail(events);
+      const isSame = continues(rows, mark);
+      const aggregates = isSame && open ? undefined : await mine.aggregates();
       if (mine !== journal) return false;
       failures = 0;
-      if (continues(rows, mark)) {
-        const behind = !open && rows.some(({ key }) => key > mark.upTo);
+      // Other tabs have folded what this one had not read yet.
+      const isPast = !!aggregates && aggregates.upTo > mark.upTo;
+      if (isSame || isPast) {
+        const behind = isPast || (!open && rows.some(({ key }) => key > mark.upTo));
         // At first the visits of this page are counted again: they come after what it learns now.
-        const news = behind ? ledger.rebuild(read, rows) : ledger.learn(rows);
+        const news = behind ? ledger.rebuild(open ? undefined : read, rows, aggregates) : ledger.learn(rows);
         if (events[0] || !open) saveSoon();
         kept += events.length + news.length;
         open = true;
         if (news[0]) tell(news);
+        housekeeping.watch(kept);
       } else {
         // Another journal than the one that we know: the journal is the truth.
         if (open) guard(erased)();
@@ -109,9 +128,11 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
       }
       return true;
     } catch (problem) {
-      note(problem);
-      failures++;
       for (const event of events) event._sent = false;
+      note(problem);
+      if (again && isFull(problem) && (await housekeeping.makeRoom().catch(note)))
+        return exchange(events, false);
+      failures++;
       return false;
     }
   }
@@ -148,58 +169,75 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
     soon();
   }
 
-  /** At the end of this task, once for all that it was asked for. */
+  /**
+   * When the page has nothing better to do, once for all that it was asked for: where somebody clicks, their click comes
+   * first. Until then the journal has what the snapshot lacks, and other tabs learn of it no later than half a second after.
+   */
   function soon(): void {
-    timer ??= setTimeout(
+    if (waits) return;
+    waits = true;
+    whenIdle(
       guard(() => {
-        timer = undefined;
+        waits = false;
         if (stale && open) void exchange([]);
         stale = false;
         if (dirty) save();
         void warm().catch(note);
       }),
+      500,
     );
   }
 
   /** Shows the past to what never saw it; never half of it, as where the journal cannot be read. */
   async function warm(): Promise<void> {
     if (!knowledge.cold || !(open || !ledger.mark.upTo)) return;
-    knowledge.warm(eventsOf(await stored()));
+    const { events, aggregates, count } = await stored();
+    knowledge.warm(eventsOf(events), aggregates?.state, count);
     tell([]);
   }
 
-  async function stored(): Promise<StoredEvent[]> {
-    const rows = open ? await journal!.sync([], 0) : [];
+  /** What is kept or waits to be, oldest first, and what was kept before that. */
+  async function stored(
+    source = open ? journal : undefined,
+  ): Promise<{ events: StoredEvent[]; aggregates?: Aggregates | undefined; count: number }> {
+    const rows = source ? await source.sync([], 0) : [];
+    const aggregates = await source?.aggregates();
     const all = new Map<string, StoredEvent>();
-    for (const { id, event } of [...rows, ...(journal ? readTail() : []), ...waiting.values()])
+    for (const { id, event } of [...rows, ...((journal ?? source) ? readTail() : []), ...waiting.values()])
       all.set(id, { id, event });
-    return [...all.values()];
+    return {
+      events: [...all.values()],
+      aggregates,
+      count: aggregates ? rows.filter(({ key }) => key <= aggregates.upTo).length : 0,
+    };
   }
 
-  async function exportRows(): Promise<StoredEvent[]> {
+  /** Also what lies there while nothing may be kept: the shopper paused, and asks to see it. */
+  async function exported(): Promise<Exported> {
     await opening;
-    return stored().catch((problem) => (note(problem), [...waiting.values()]));
+    const source = open ? journal : await openExisting();
+    try {
+      const { events, aggregates } = await stored(source);
+      return { events, aggregates: aggregates?.state };
+    } catch (problem) {
+      note(problem);
+      return { events: [...waiting.values()] };
+    } finally {
+      if (source !== journal) source?.close();
+    }
   }
 
-  /** Counts the events, and removes those that have had their time, when the page has nothing better to do. */
+  /** None is made where there is none, and none is read that may not be kept. */
+  async function openExisting(): Promise<Journal | undefined> {
+    const database = permission === "denied" ? undefined : await openDatabase().catch(note);
+    database?.close();
+    return database && openJournal();
+  }
+
   async function takeStock(): Promise<void> {
     if (!open) return;
-    const mine = journal!;
-    kept = await mine.count();
-    const sweep = async (): Promise<void> => {
-      const rows = await mine.sync([], 0, 200);
-      // Never the row that snapshots refer to.
-      const before = rows.filter(({ key }) => key < ledger.mark.upTo);
-      const keys = expired(before, retention, kept, Date.now());
-      if (!keys[0] || mine !== journal) return;
-      await mine.remove(keys);
-      kept -= keys.length;
-      await sweep();
-    };
-    const tidy = () => void sweep().catch(note);
-    // Safari has no idle callback.
-    if (typeof requestIdleCallback === "function") requestIdleCallback(tidy);
-    else setTimeout(tidy, 1000);
+    kept = await journal!.count();
+    housekeeping.tidy();
   }
 
   function close(): void {
@@ -249,30 +287,32 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
     });
   }
 
-  const listening = new AbortController();
-  const listen = (target: EventTarget, type: string, hear: (event: never) => unknown) =>
-    target.addEventListener(type, guard(hear) as EventListener, listening);
-  const back = () => {
-    gone = false;
-    stale = true;
-    void flush();
-    soon();
-  };
-  // Never `unload`: it would cost the shop the back/forward cache.
-  listen(window, "pagehide", () => {
-    gone = true;
-    leave();
-  });
-  listen(window, "pageshow", ({ persisted }: PageTransitionEvent) => persisted && back());
-  listen(document, "visibilitychange", () => (document.hidden ? leave() : back()));
-  listen(document, "prerenderingchange", () => permission === "granted" && !journal && begin());
-  listen(window, "storage", ({ key, newValue }: StorageEvent) => {
-    if (key !== SNAPSHOT) return;
-    if (newValue === null) return forgotten();
-    stale = true;
-    // A tab that nobody looks at reads when it is looked at again.
-    if (!document.hidden) soon();
-  });
+  const unwatch = watchPageLife(
+    {
+      left(isGone) {
+        gone ||= isGone;
+        leave();
+      },
+      back() {
+        gone = false;
+        // What was given up may have mended itself meanwhile.
+        failures = 0;
+        stale = true;
+        void flush();
+        soon();
+      },
+      shown() {
+        if (permission === "granted" && !journal) begin();
+      },
+      written(isRemoved) {
+        if (isRemoved) return forgotten();
+        stale = true;
+        // A tab that nobody looks at reads when it is looked at again.
+        if (!document.hidden) soon();
+      },
+    },
+    guard,
+  );
 
   return {
     loaded,
@@ -307,8 +347,16 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
         void warm().catch(note).then(settle);
       } else if (!journal) begin();
     },
-    all: async () => eventsOf(await exportRows()),
-    exportRows,
+    async all() {
+      await opening;
+      return eventsOf(
+        await stored().then(
+          ({ events }) => events,
+          () => [...waiting.values()],
+        ),
+      );
+    },
+    exported,
     saveSoon,
     amend,
     erase,
@@ -316,15 +364,18 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
       mode: open && !failures ? "indexeddb" : "memory",
       error,
       events: kept + waiting.size,
+      bytes: Math.round(kept * housekeeping.size) + (written?.length ?? 0),
       waiting: waiting.size,
       snapshot: written?.length ?? 0,
     }),
     stop() {
-      listening.abort();
+      unwatch();
       leave();
       close();
     },
   };
 }
+
+const isFull = (problem: unknown): boolean => (problem as Error)?.name === "QuotaExceededError";
 
 const eventsOf = (rows: StoredEvent[]): ShopEvent[] => rows.map(({ event }) => event);

@@ -58,18 +58,34 @@ describe("a journal", () => {
     expect(ids(await it.sync([stored("d"), stored("d")], 0))).toEqual(["a", "b", "c", "d"]);
   });
 
-  test("counts, and removes single rows", async () => {
+  test("replaces its oldest rows by what they add up to, all or nothing", async () => {
     const it = create();
-    const rows = await it.sync(["a", "b", "c"].map(stored), 0);
-    await it.remove([rows[0]!.key, rows[2]!.key]);
-    expect(ids(await it.sync([], 0))).toEqual(["b"]);
-    expect(await it.count()).toBe(1);
+    const rows = await it.sync(["a", "b", "c", "d"].map(stored), 0);
+    const keys = rows.map(({ key }) => key);
+    expect(await it.aggregates()).toBeUndefined();
+    const first = { upTo: keys[1]!, state: "a and b" };
+    expect(
+      await it.fold(2, (rows, lasting, count, aggregates) => {
+        expect([ids(rows), lasting, count, aggregates]).toEqual([["a", "b"], [], 4, undefined]);
+        return { aggregates: first, keys: [keys[0]!] };
+      }),
+    ).toBe(true);
+    expect(await it.aggregates()).toMatchObject(first);
+    expect(ids(await it.sync([], 0))).toEqual(["b", "c", "d"]);
+    expect(await it.count()).toBe(3);
+    await it.fold(9, (rows, lasting, count, aggregates) => {
+      expect([ids(rows), ids(lasting), count]).toEqual([["c", "d"], ["b"], 3]);
+      expect(aggregates).toMatchObject(first);
+      throw new Error("of ours");
+    });
+    expect(await it.fold(9, () => undefined)).toBe(false);
+    expect(ids(await it.sync([], 0))).toEqual(["b", "c", "d"]);
   });
 
   test("never gives a key a second time", async () => {
     const it = create();
     const [row] = await it.sync([stored("a")], 0);
-    await it.remove([row!.key]);
+    await it.fold(1, () => ({ aggregates: { upTo: row!.key, state: 1 }, keys: [row!.key] }));
     expect((await it.sync([stored("b")], 0))[0]!.key).toBeGreaterThan(row!.key);
   });
 

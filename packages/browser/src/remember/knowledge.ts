@@ -12,6 +12,17 @@ export interface Knowledge {
   reset(): void;
   /** Something is asked that has never seen the history. */
   readonly cold: boolean;
-  /** Shows the whole history to what is cold. */
-  warm(events: Iterable<ShopEvent>): void;
+  /**
+   * Shows the whole history to what is cold.
+   *
+   * @param folded What `fold` made of the history's beginning.
+   * @param count How many of the events that covers already.
+   */
+  warm(events: ShopEvent[], folded?: unknown, count?: number): void;
+  /**
+   * What remains of events when they themselves are no longer kept; `restore` takes it like something saved.
+   *
+   * @param folded What was made of the events before them.
+   */
+  fold(events: ShopEvent[], folded?: unknown): unknown;
 }

@@ -1,7 +1,7 @@
 import type { ShopEvent } from "@shopkeeper/engine";
 import { attempt } from "./attempt.ts";
 import type { Knowledge } from "./knowledge.ts";
-import type { Row, StoredEvent } from "./row.ts";
+import type { Aggregates, Row, StoredEvent } from "./row.ts";
 import { parseSnapshot, type Snapshot } from "./snapshot.ts";
 
 /** A place in the journal: the key of a row and its id. */
@@ -16,10 +16,10 @@ export interface Ledger {
   /** Tells knowledge of rows of the journal; the events that were news. */
   learn(rows: Row[]): ShopEvent[];
   /**
-   * Begins anew: with what a snapshot knows, then the rows, then the events that wait to be kept,
-   * whose visits are counted again. The events of rows that were news.
+   * Begins anew: with what a snapshot knows, or else the aggregates, then the rows, then the events that wait to be
+   * kept, whose visits are counted again. The events of rows that were news.
    */
-  rebuild(text: string | null | undefined, rows: Row[]): ShopEvent[];
+  rebuild(text: string | null | undefined, rows: Row[], aggregates?: Aggregates): ShopEvent[];
   snapshot(): Snapshot;
 }
 
@@ -55,12 +55,19 @@ export function createLedger(knowledge: Knowledge, waiting: Map<string, StoredEv
     },
     tell,
     learn,
-    rebuild(text, rows) {
-      const known = parseSnapshot(text);
-      const trusted = known && knowledge.restore(known.state);
-      if (!trusted) knowledge.reset();
-      mark = trusted ? known : START;
-      beyond = new Set(trusted ? known.beyond : []);
+    rebuild(text, rows, aggregates) {
+      const begin = (from?: Partial<Snapshot>) => !!from && knowledge.restore(from.state);
+      const snapshot = parseSnapshot(text);
+      // The rows between it and the aggregates are gone.
+      const isBehind = aggregates && snapshot && snapshot.upTo < aggregates.upTo;
+      const known = !isBehind && begin(snapshot) ? snapshot : undefined;
+      if (known) mark = known;
+      else if (begin(aggregates)) mark = { upTo: aggregates!.upTo, id: "" };
+      else {
+        knowledge.reset();
+        mark = START;
+      }
+      beyond = new Set(known?.beyond);
       const news = learn(rows);
       for (const { id, event } of [...waiting.values()].sort((a, b) => a.event.ts - b.event.ts)) {
         if (beyond.has(id)) continue;
@@ -78,6 +85,6 @@ export function createLedger(knowledge: Knowledge, waiting: Map<string, StoredEv
   };
 }
 
-/** Whether rows, read from a mark on, begin with it. Else this journal is not the one that was marked. */
+/** Whether rows, read from a mark on, begin with it. Else this journal is not the one that was marked, or not any more. */
 export const continues = ([first]: Row[], { upTo, id }: Mark): boolean =>
   !upTo || (first?.key === upTo && first.id === id);

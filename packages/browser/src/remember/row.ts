@@ -11,6 +11,14 @@ export interface Row extends StoredEvent {
   key: number;
 }
 
+/** What the oldest events added up to, most of which are themselves no longer kept. */
+export interface Aggregates {
+  /** The greatest key of an event that is in it. */
+  upTo: number;
+  /** What knowledge made of those events. */
+  state: unknown;
+}
+
 /** An event that is not in the journal yet. */
 export interface WaitingEvent extends StoredEvent {
   /** It is being written. */

@@ -1,0 +1,112 @@
+import { whenIdle } from "../dom/when-idle.ts";
+import { attempt } from "./attempt.ts";
+import type { Choose, Journal } from "./journal.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { chooseOldest, type Retention } from "./retention.ts";
+
+/** So many rows are folded at a time: few enough for no long task on a phone. */
+const BATCH = 200;
+
+/** Where so much of the origin's quota is used the shop itself is short of room, and so many events are enough for us. */
+const CROWDED = 0.9;
+const LEAST = 1000;
+
+export interface Housekeeping {
+  /** How many characters an event takes, about; 0 before anybody looked. */
+  readonly size: number;
+  /** Brings the journal within its bounds, when the page has nothing better to do; once for all calls until then. */
+  tidy(): void;
+  /** Looks whether so many events are still within bounds. */
+  watch(kept: number): void;
+  /** Makes room where the browser gives no more: the older half goes. Whether there was anything to give up. */
+  makeRoom(): Promise<boolean>;
+}
+
+interface Options {
+  retention: Retention;
+  fold: Knowledge["fold"];
+  /** The journal, while something may be kept. */
+  journal(): Journal | undefined;
+  /** The key of the row that snapshots refer to: it stays. */
+  mark(): number;
+  /** How many events the journal holds now. */
+  counted(kept: number): void;
+  failed(problem: unknown): void;
+}
+
+/** Keeps the journal within its bounds: what is too old or too much is folded into aggregates. */
+export function createHousekeeping(options: Options): Housekeeping {
+  const { retention, fold, journal, mark, counted, failed } = options;
+  let size = 0;
+  /** How many events may be there, once that is known. */
+  let most = Infinity;
+  let waits = false;
+
+  /** Folds the oldest rows until no more than `target` are left; whether there were any. */
+  async function foldDownTo(target: number, mine: Journal, isFull?: boolean): Promise<boolean> {
+    const choose: Choose = (rows, lasting, count, aggregates) => {
+      const { days } = retention;
+      const choice = {
+        rows,
+        lasting,
+        aggregates,
+        surplus: count - target,
+        until: mark(),
+        now: Date.now(),
+        days,
+      };
+      const folding = chooseOldest(choice, fold);
+      counted(count - (folding?.keys.length ?? 0));
+      return folding;
+    };
+    let found = false;
+    while (mine === journal() && (await mine.fold(BATCH, choose, isFull))) {
+      found = true;
+      // What is written meanwhile is waiting for room, so that is made at once.
+      if (!isFull) await new Promise<void>((resolve) => whenIdle(resolve));
+    }
+    return found;
+  }
+
+  async function limit(mine: Journal): Promise<number> {
+    const { events = 20_000, bytes = 1e7 } = retention;
+    const rows = await mine.sync([], 0, 50);
+    size = JSON.stringify(rows).length / (rows.length || 1);
+    const { usage = 0, quota = Infinity } = (await attempt(() => navigator.storage.estimate())) ?? {};
+    return Math.min(events, bytes / size, usage > quota * CROWDED ? LEAST : Infinity);
+  }
+
+  async function tidy(): Promise<void> {
+    const mine = journal();
+    if (!mine) return;
+    most = await limit(mine);
+    const count = await mine.count();
+    // A little more goes than has to, so that not every further event has to make room of its own.
+    const target = count > most ? most * 0.98 : most;
+    await foldDownTo(Math.ceil(target), mine);
+  }
+
+  function tidyWhenIdle(): void {
+    if (waits) return;
+    waits = true;
+    whenIdle(() => {
+      void tidy()
+        .catch(failed)
+        .then(() => (waits = false));
+    });
+  }
+
+  return {
+    get size() {
+      return size;
+    },
+    tidy: tidyWhenIdle,
+    watch(kept) {
+      if (kept > most) tidyWhenIdle();
+    },
+    async makeRoom() {
+      const mine = journal();
+      return !!mine && foldDownTo(Math.floor((await mine.count()) / 2), mine, true);
+    },
+  };
+}
