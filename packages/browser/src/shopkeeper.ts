@@ -300,7 +300,10 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
       exportedAt: new Date().toISOString(),
       origin: location.origin,
       consent: { ...consent.states },
-      facts: shop.facts(),
+      // What this page says of itself is not kept.
+      facts: Object.fromEntries(
+        Object.entries(shop.facts()).filter(([name]) => !/^(page|product)\./.test(name)),
+      ),
       segments: shop.segments(),
       ...(await history.exported()),
     }),

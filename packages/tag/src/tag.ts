@@ -64,9 +64,9 @@ function begin(host: Host): void {
     });
     return;
   }
-  const configuration = guard(() => inlineConfiguration(document));
-  open(configuration);
-  if (!configuration)
+  const isInline = document.querySelector(inlineSelector);
+  open(guard(() => inlineConfiguration(document)));
+  if (!isInline)
     document.addEventListener("DOMContentLoaded", () => {
       if (document.querySelector(inlineSelector))
         report(Error("The configuration comes after the tag and was not read: put it above the tag."));

@@ -61,7 +61,7 @@ export const changeBy =
 export const tellsItem = (
   { page_path: path, page_title: title }: ShopEvent,
   { url, item_name: name }: Item,
-): boolean => Boolean((url && path === pathOf(url)) || (name && String(title).includes(name)));
+): boolean => Boolean((url && path === pathOf(url)) || (name && String(title ?? "").includes(name)));
 
 function pathOf(url: string): string | undefined {
   try {

@@ -41,3 +41,19 @@ test("a product, a list, a search and an order are told by their own events", ()
 test("a product page of which nothing is known is a page view", () => {
   expect(pageEvents({ ...page, type: "product" })).toHaveLength(1);
 });
+
+test("the path of an order or an account is told without the key that opens it", () => {
+  const path = "/orders/3fa85f64-5717-4562-b3fc-2c963f66afa6/status";
+  const told = (type: "order" | "other" | "product") =>
+    pageEvents({ ...page, type, path })[0]!.parameters.page_path;
+  expect([told("order"), told("other")]).toEqual(["/orders/*/status", "/orders/*/status"]);
+  expect(told("product")).toBe(path);
+});
+
+test.each(["account", "order", "checkout"] as const)(
+  "the title of a page of the type %s is not told: it may greet somebody by name",
+  (type) => {
+    const [view] = pageEvents({ ...page, type, title: "Welcome back, Ada Lovelace" });
+    expect(JSON.stringify(view)).not.toContain("Ada");
+  },
+);

@@ -7,6 +7,8 @@ export interface PageEvent {
   parameters: Record<string, unknown>;
 }
 
+const UUID = /[\da-f]{8}-[\da-f-]{27}/gi;
+
 /**
  * What looking at this page amounts to: a `page_view`, and the event of what is on it.
  *
@@ -20,7 +22,14 @@ export function pageEvents(page: Page, source?: VisitSource): PageEvent[] {
   const events: PageEvent[] = [];
   const tell = (name: string, parameters: Record<string, unknown>): unknown =>
     events.push({ name, parameters });
-  tell("page_view", { page_type: type, page_path: path, page_title: title, ...source });
+  tell("page_view", {
+    page_type: type,
+    // In a shop's list or product it is a product's; anywhere else it may open an order or a cart.
+    page_path: /product|category/.test(type) ? path : path.replace(UUID, "*"),
+    // Where a shop knows its customer, it greets them by name.
+    page_title: /account|order|checkout/.test(type) ? undefined : title,
+    ...source,
+  });
   if (product) tell("view_item", { currency: product.currency, value: product.price, items: [product] });
   if (type == "category")
     tell("view_item_list", { item_list_name: category, item_category: category, items });

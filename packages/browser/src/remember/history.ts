@@ -12,6 +12,7 @@ import { SNAPSHOT, writeSnapshot } from "./snapshot.ts";
 import { readText, writeText } from "./stored-text.ts";
 import { changeTail, readTail, TAIL } from "./tail.ts";
 import { watchPageLife } from "./watch-page-life.ts";
+import { withoutPersonalData } from "./without-personal-data.ts";
 
 export type * from "./history-types.ts";
 export type { Knowledge } from "./knowledge.ts";
@@ -61,7 +62,7 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
     fold: knowledge.fold,
     journal: () => (open ? journal : undefined),
     mark: () => ledger.mark.upTo,
-    counted: (count) => (kept = count),
+    recount,
     failed: note,
   });
 
@@ -112,11 +113,12 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
       // Other tabs have folded what this one had not read yet.
       const isPast = !!aggregates && aggregates.upTo > mark.upTo;
       if (isSame || isPast) {
-        const behind = isPast || (!open && rows.some(({ key }) => key > mark.upTo));
+        const added = rows.filter(({ key }) => key > mark.upTo).length;
+        const behind = isPast || (!open && added > 0);
         // At first the visits of this page are counted again: they come after what it learns now.
         const news = behind ? ledger.rebuild(open ? undefined : read, rows, aggregates) : ledger.learn(rows);
         if (events[0] || !open) saveSoon();
-        kept += events.length + news.length;
+        kept += added;
         open = true;
         if (news[0]) tell(news);
         housekeeping.watch(kept);
@@ -152,12 +154,15 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
   /** The page may never run again: what is not known to be kept is left for the next one. */
   const leave = guard(() => {
     if (!journal) return;
-    if (dirty) save();
     const events = [...waiting.values()];
-    if (events[0]) changeTail(events, events);
+    const isLeft = !events[0] || changeTail(events, events);
+    if (dirty && isLeft) save(true);
   });
 
-  function save(): void {
+  /** @param isLeft What waits is in the tail. */
+  function save(isLeft?: boolean): void {
+    // What neither the journal nor the tail has is gone when the browser is killed now, and must not count from then on.
+    if (waiting.size && !isLeft) return;
     // Before the journal is read, the next page would learn less from us than from the page before.
     if (!journal || (opening && !open)) return;
     dirty = false;
@@ -235,9 +240,16 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
   }
 
   async function takeStock(): Promise<void> {
-    if (!open) return;
-    kept = await journal!.count();
+    await recount();
     housekeeping.tidy();
+  }
+
+  async function recount(): Promise<void> {
+    if (!open) return;
+    const before = kept;
+    // What other tabs have written since is counted when it is learned.
+    const counted = await journal!.count(ledger.mark.upTo);
+    kept += counted - before;
   }
 
   function close(): void {
@@ -322,8 +334,8 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
         try {
           // A copy: the shop goes on with its objects, and only plain data can be stored.
           const copy: ShopEvent = {
-            ...JSON.parse(JSON.stringify(parameters)),
-            name,
+            ...withoutPersonalData(parameters),
+            name: withoutPersonalData([name])[0] ?? "*",
             ts,
             visit: knowledge.visitAt(ts),
           };

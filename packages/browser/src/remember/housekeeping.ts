@@ -29,14 +29,14 @@ interface Options {
   journal(): Journal | undefined;
   /** The key of the row that snapshots refer to: it stays. */
   mark(): number;
-  /** How many events the journal holds now. */
-  counted(kept: number): void;
+  /** The journal holds fewer events now. */
+  recount(): Promise<void>;
   failed(problem: unknown): void;
 }
 
 /** Keeps the journal within its bounds: what is too old or too much is folded into aggregates. */
 export function createHousekeeping(options: Options): Housekeeping {
-  const { retention, fold, journal, mark, counted, failed } = options;
+  const { retention, fold, journal, mark, recount, failed } = options;
   let size = 0;
   /** How many events may be there, once that is known. */
   let most = Infinity;
@@ -55,9 +55,7 @@ export function createHousekeeping(options: Options): Housekeeping {
         now: Date.now(),
         days,
       };
-      const folding = chooseOldest(choice, fold);
-      counted(count - (folding?.keys.length ?? 0));
-      return folding;
+      return chooseOldest(choice, fold);
     };
     let found = false;
     while (mine === journal() && (await mine.fold(BATCH, choose, isFull))) {
@@ -65,6 +63,7 @@ export function createHousekeeping(options: Options): Housekeeping {
       // What is written meanwhile is waiting for room, so that is made at once.
       if (!isFull) await new Promise<void>((resolve) => whenIdle(resolve));
     }
+    await recount();
     return found;
   }
 

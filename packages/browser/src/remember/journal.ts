@@ -34,7 +34,8 @@ export interface Journal {
    * as they are then, all in one transaction. Settles when that has completed: what was appended is kept.
    */
   sync(events: StoredEvent[], from: number, limit?: number): Promise<Row[]>;
-  count(): Promise<number>;
+  /** How many rows there are, up to a key. */
+  count(upTo?: number): Promise<number>;
   /** What rows that are gone added up to. Read after the rows it lacks none of those that a fold in between takes. */
   aggregates(): Promise<Aggregates | undefined>;
   /**
@@ -180,10 +181,10 @@ export function openJournal({ opened, deleted }: JournalOptions = {}): Journal {
         if (!carefully) store.transaction.commit();
         return () => (rows.result as Row[]).filter(isStoredEvent);
       }),
-    count: () =>
+    count: (upTo = Infinity) =>
       run(
         "readonly",
-        asking((store) => store.count(after(0))),
+        asking((store) => store.count(IDBKeyRange.bound(0, upTo))),
       ),
     aggregates: () =>
       run(

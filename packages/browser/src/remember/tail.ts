@@ -13,12 +13,14 @@ export const readTail = (): StoredEvent[] =>
 /**
  * Takes these events out of the tail, leaving those of other tabs alone, and adds others. The newest, where
  * they are too many; without any, the tail is removed.
+ *
+ * @returns Whether all of them are in it now.
  */
-export function changeTail(without: StoredEvent[], added: StoredEvent[] = []): void {
+export function changeTail(without: StoredEvent[], added: StoredEvent[] = []): boolean {
   const left = readTail().filter(({ id }) => !without.some((event) => event.id === id));
   let events = [...left, ...added].map(({ id, event }) => ({ id, event }));
   let text;
   while ((text = events[0] && JSON.stringify(events)) && text.length > LIMIT)
     events = events.slice(events.length / 2 + 1);
-  writeText(TAIL, text);
+  return !!writeText(TAIL, text) && events.length === left.length + added.length;
 }
