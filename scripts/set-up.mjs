@@ -22,17 +22,28 @@ export function installPackages() {
 
 const systemBrowsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-/** Installs Chromium where there is none: by apt where we may, else by Playwright's own download. */
+/** Browsers beside Chromium, by the package that has them: where there is none, their tests are skipped by name. */
+const otherBrowsers = {
+  "firefox-esr": ["/usr/bin/firefox-esr", "/usr/bin/firefox"],
+  "webkit2gtk-driver": ["/usr/bin/WebKitWebDriver"],
+  xvfb: ["/usr/bin/Xvfb"],
+};
+
+/** Installs the browsers that are missing: by apt where we may, else Chromium by Playwright's own download. */
 export async function installBrowser() {
-  if (systemBrowsers.some((path) => existsSync(path))) return;
   const { chromium } = await import("playwright");
-  if (existsSync(chromium.executablePath())) return;
-  const mayUseApt = process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0;
-  if (mayUseApt) {
-    console.log("Installing Chromium with apt …");
-    const apt = (...parameters) => spawnSync("apt-get", parameters, { stdio: "inherit" }).status === 0;
-    if (apt("update") && apt("install", "-y", "--no-install-recommends", "chromium")) return;
+  const isMissing = (paths) => !paths.some((path) => existsSync(path));
+  const needsChromium = isMissing(systemBrowsers) && !existsSync(chromium.executablePath());
+  const packages = Object.keys(otherBrowsers).filter((name) => isMissing(otherBrowsers[name]));
+  if (needsChromium) packages.unshift("chromium");
+  if (!packages.length) return;
+  const apt = (...parameters) => spawnSync("apt-get", parameters, { stdio: "inherit" }).status === 0;
+  if (process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0) {
+    console.log(`Installing ${packages.join(", ")} with apt …`);
+    // One that this system does not have must not keep the others out.
+    if (apt("update")) for (const name of packages) apt("install", "-y", "--no-install-recommends", name);
   }
+  if (!isMissing(systemBrowsers) || !needsChromium) return;
   console.log("Installing Chromium with Playwright …");
   run("npx", ["playwright", "install", "chromium"]);
 }

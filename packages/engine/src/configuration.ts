@@ -8,7 +8,7 @@ export interface Configuration {
   experiences?: ExperienceConfiguration[];
   quiet?: QuietConfiguration;
   affinity?: AffinityConfiguration;
-  retention?: { days?: number; events?: number };
+  retention?: { days?: number; events?: number; bytes?: number };
   /** Consent tools of the page, where their categories are not the usual ones; see {@link ConsentTools}. */
   consentTools?: ConsentTools;
   /** After how long without an order a customer counts as lapsed. @default "90d" */

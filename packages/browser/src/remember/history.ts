@@ -113,7 +113,9 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
       // Other tabs have folded what this one had not read yet.
       const isPast = !!aggregates && aggregates.upTo > mark.upTo;
       if (isSame || isPast) {
-        const added = rows.filter(({ key }) => key > mark.upTo).length;
+        // Another exchange may have come back before this one.
+        const { upTo } = ledger.mark;
+        const added = rows.filter(({ key }) => key > upTo).length;
         const behind = isPast || (!open && added > 0);
         // At first the visits of this page are counted again: they come after what it learns now.
         const news = behind ? ledger.rebuild(open ? undefined : read, rows, aggregates) : ledger.learn(rows);
