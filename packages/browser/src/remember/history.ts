@@ -144,7 +144,8 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
   /** Writes what waits; whether it is kept then. */
   async function flush(): Promise<boolean> {
     pass = undefined;
-    await opening;
+    // Not one turn later than has to be: what the page makes of the event comes after it is on its way.
+    if (opening) await opening;
     // WebKit loses what is written while a page is left, and may hang the next page's database.
     if (gone) leave();
     if (!open || gone || failures >= TRIES) return false;
