@@ -19,8 +19,9 @@ import { installRivals } from "./kit/rivals.mjs";
 import { rules } from "./rules.mjs";
 import { segments } from "./segments.mjs";
 import { sizes } from "./sizes.mjs";
+import { soak } from "./soak.mjs";
 
-const measurements = { sizes, "first-frame": firstFrame, boot, event, rules, segments };
+const measurements = { sizes, "first-frame": firstFrame, boot, event, soak, rules, segments };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
