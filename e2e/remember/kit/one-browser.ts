@@ -1,5 +1,8 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { createProfile, type Engine, type LaunchOptions, type Profile } from "./profile.ts";
+import { createProfile, type Engine, engines, type LaunchOptions, type Profile } from "./profile.ts";
+
+/** For groups of tests that are there once an engine: where a machine lacks one, they are skipped by name. */
+export const everyEngine: Engine[] = ["chromium", "firefox"];
 
 export interface OneBrowser {
   readonly context: BrowserContext;
@@ -13,6 +16,7 @@ export interface OneBrowser {
  * begins with an empty store. After each test nothing of ours has complained, whatever the test was about.
  */
 export function oneBrowser(engine: Engine, options: LaunchOptions = {}): OneBrowser {
+  test.skip(!engines.includes(engine), `This machine has no ${engine} that can be driven`);
   let profile: Profile;
   let context: BrowserContext;
   let errors: string[] = [];

@@ -3,13 +3,17 @@ import type { Readable, Writable } from "node:stream";
 import { chromium as chromiumType } from "playwright";
 import { chromium } from "../../browsers.ts";
 
-type Answer = Record<string, any>; // oxlint-disable-line typescript/no-explicit-any
+// Of every shape: each test knows what it asked for.
+// oxlint-disable-next-line typescript/no-explicit-any
+type Answer = Record<string, any>;
 
 export interface RawChromium {
   /** A command of the Chrome DevTools Protocol: https://chromedevtools.github.io/devtools-protocol/ */
   send(method: string, parameters?: object, sessionId?: string): Promise<Answer>;
   /** Opens a tab and looks into it; in the background nobody sees it. */
   open(address: string, background?: boolean): Promise<RawTab>;
+  /** Looks into the tab with that address. */
+  find(address: string): Promise<RawTab>;
   /** Ends the browser as a shopper would. */
   close(): Promise<void>;
 }
@@ -21,6 +25,8 @@ export interface RawTab {
   /** Brings the tab to the front, and so hides the others. */
   show(): Promise<unknown>;
   send(method: string, parameters?: object): Promise<Answer>;
+  /** Looks away: a tab that is looked into is never discarded. */
+  detach(): Promise<unknown>;
   close(): Promise<unknown>;
 }
 
@@ -69,27 +75,40 @@ export function launchRaw(directory: string, args: string[] = []): RawChromium {
       input.write(`${JSON.stringify({ id: last, method, params: parameters, sessionId })}\0`);
     });
 
+  async function lookInto(targetId: string): Promise<RawTab> {
+    const { sessionId } = await send("Target.attachToTarget", { targetId, flatten: true });
+    return {
+      id: targetId,
+      async evaluate(expression) {
+        const { result, exceptionDetails } = await send(
+          "Runtime.evaluate",
+          { expression, awaitPromise: true, returnByValue: true },
+          sessionId,
+        );
+        if (exceptionDetails)
+          throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+        return result.value;
+      },
+      show: () => send("Target.activateTarget", { targetId }),
+      send: (method, parameters) => send(method, parameters, sessionId),
+      detach: () => send("Target.detachFromTarget", { sessionId }),
+      close: () => send("Target.closeTarget", { targetId }),
+    };
+  }
+
   return {
     send,
     async open(url, background = false) {
       const { targetId } = await send("Target.createTarget", { url, background });
-      const { sessionId } = await send("Target.attachToTarget", { targetId, flatten: true });
-      return {
-        id: targetId,
-        async evaluate(expression) {
-          const { result, exceptionDetails } = await send(
-            "Runtime.evaluate",
-            { expression, awaitPromise: true, returnByValue: true },
-            sessionId,
-          );
-          if (exceptionDetails)
-            throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-          return result.value;
-        },
-        show: () => send("Target.activateTarget", { targetId }),
-        send: (method, parameters) => send(method, parameters, sessionId),
-        close: () => send("Target.closeTarget", { targetId }),
+      return lookInto(targetId);
+    },
+    async find(address) {
+      const { targetInfos } = (await send("Target.getTargets")) as {
+        targetInfos: { targetId: string; url: string }[];
       };
+      const found = targetInfos.find(({ url }) => url === address);
+      if (!found) throw new Error(`No tab has the address ${address}`);
+      return lookInto(found.targetId);
     },
     async close() {
       const ended = new Promise((resolve) => browser.once("exit", resolve));

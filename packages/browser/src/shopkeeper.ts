@@ -80,7 +80,8 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
         return engagement.time();
       },
       get "visit.idle"() {
-        return Date.now() - engagement.last();
+        // A clock that was set back makes nothing negative.
+        return Math.max(0, Date.now() - engagement.last());
       },
       get "consent.measurement"() {
         return consent.states.measurement;
@@ -238,7 +239,10 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   const undos: Undo[] = [engagement.stop, consent.stop, reader.stop, history.stop, alarm.stop];
   let permitted: ConsentState | undefined;
   const applyConsent = (): void => {
-    const permission = consent.paused || quiet ? "pending" : consent.states.personalization;
+    const { personalization } = consent.states;
+    // A no erases, also what other tabs keep, where this one has paused or is quiet.
+    const resting = (consent.paused || quiet) && personalization !== "denied";
+    const permission = resting ? "pending" : personalization;
     // Told once only: where another tab has erased meanwhile, what is said anew of something else opens nothing.
     if (!consent.unsure && permission !== permitted) history.permit((permitted = permission));
     if (serving()) serve();

@@ -187,6 +187,8 @@ function openPanel(element: Element, root: ShadowRoot, { shop, amend }: PanelWor
     shop.on("event", soon),
     shop.on("consent", soon),
     shop.on("segments", soon),
+    // What happened in other tabs, or while this page was put away, is told by no event of ours.
+    listen(window, "storage pageshow", soon),
     listen(body, "click", (event) => {
       const key = targetOf(event, "button")?.dataset.key;
       if (key) act(key).catch(() => say(texts.did.failed));

@@ -70,7 +70,7 @@ export function createConsent(word?: string, tools?: ConsentTools): Consent {
   });
 
   /** Does what changes something, and tells who listens if it did. */
-  function change(act?: () => void): void {
+  function change(act?: () => unknown): void {
     const before = JSON.stringify([states, choice, unsure]);
     act?.();
     for (const [source, words] of said)
@@ -116,10 +116,11 @@ export function createConsent(word?: string, tools?: ConsentTools): Consent {
             : { ...(source === SHOP && both("granted")), ...said.get(source), ...word },
         ),
       ),
-    choose: (next) =>
-      change(() => {
-        writeChoice((choice = next));
-      }),
+    choose(next) {
+      // Who has said no has nothing to pause: to resume would be a yes that nobody said.
+      if (choice === "denied" && next !== "granted") return;
+      change(() => writeChoice((choice = next)));
+    },
     on(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

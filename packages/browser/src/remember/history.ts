@@ -33,6 +33,10 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
   let opening: Promise<unknown> | undefined;
   /** The journal is reconciled. */
   let open = false;
+  /** How many times the journal was begun with. */
+  let starts = 0;
+  /** Settles when what was kept is gone. */
+  let erasing: Promise<unknown> | undefined;
   /** How many writes failed, one after another. */
   let failures = 0;
   let error: string | undefined;
@@ -62,6 +66,7 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
     fold: knowledge.fold,
     journal: () => (open ? journal : undefined),
     mark: () => ledger.mark.upTo,
+    kept: () => kept,
     recount,
     failed: note,
   });
@@ -81,8 +86,10 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
       deleted: forgotten,
     });
     open = false;
+    starts++;
     const tail = readTail();
-    const turn: Promise<unknown> = exchange(tail)
+    const turn: Promise<unknown> = Promise.resolve(erasing)
+      .then(() => exchange(tail))
       // Where there is no room for more, what is there can be read all the same; the tail waits for the next page.
       .then((isKept) => isKept || (tail[0] && exchange([])))
       .then(warm)
@@ -101,6 +108,7 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
   async function exchange(events: WaitingEvent[], again = true): Promise<boolean> {
     const mine = journal!;
     const { mark } = ledger;
+    const begun = starts;
     for (const event of events) event._sent = true;
     try {
       const rows = await mine.sync(events, mark.upTo);
@@ -110,6 +118,8 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
       const aggregates = isSame && open ? undefined : await mine.aggregates();
       if (mine !== journal) return false;
       failures = 0;
+      // All is read anew meanwhile: what this one read is of before.
+      if (begun !== starts) return true;
       // Other tabs have folded what this one had not read yet.
       const isPast = !!aggregates && aggregates.upTo > mark.upTo;
       if (isSame || isPast) {
@@ -123,7 +133,7 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
         kept += added;
         open = true;
         if (news[0]) tell(news);
-        housekeeping.watch(kept);
+        housekeeping.watch();
       } else {
         // Another journal than the one that we know: the journal is the truth.
         if (open) guard(erased)();
@@ -285,7 +295,8 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
     journal = undefined;
     writeText(SNAPSHOT);
     forget();
-    await last.erase().catch(note);
+    // Who agrees again at once begins when this is done.
+    await (erasing = last.erase().catch(note));
   }
 
   async function amend(act: Amend): Promise<void> {

@@ -127,7 +127,7 @@ describe("retention", () => {
       await page.history.add("search", {}, NOON).kept;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    await vi.waitFor(async () => expect((await journalRows()).length).toBeLessThanOrEqual(100));
+    await vi.waitFor(async () => expect((await journalRows()).length).toBeLessThanOrEqual(100), 10_000);
     expect(page.knowledge.counts).toEqual({ page_view: 400, search: 8 });
   });
 

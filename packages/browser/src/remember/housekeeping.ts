@@ -16,9 +16,12 @@ export interface Housekeeping {
   readonly size: number;
   /** Brings the journal within its bounds, when the page has nothing better to do; once for all calls until then. */
   tidy(): void;
-  /** Looks whether so many events are still within bounds. */
-  watch(kept: number): void;
-  /** Makes room where the browser gives no more: the older half goes. Whether there was anything to give up. */
+  /** Looks whether what is kept now is still within bounds. */
+  watch(): void;
+  /**
+   * Makes room where the browser gives no more: the older half goes, unless there is not even room for what it adds up to.
+   * Whether there was anything to give up. The room may come late, when the browser gets round to tidying its files.
+   */
   makeRoom(): Promise<boolean>;
 }
 
@@ -29,6 +32,8 @@ interface Options {
   journal(): Journal | undefined;
   /** The key of the row that snapshots refer to: it stays. */
   mark(): number;
+  /** How many events the journal holds, as far as is known. */
+  kept(): number;
   /** The journal holds fewer events now. */
   recount(): Promise<void>;
   failed(problem: unknown): void;
@@ -36,14 +41,14 @@ interface Options {
 
 /** Keeps the journal within its bounds: what is too old or too much is folded into aggregates. */
 export function createHousekeeping(options: Options): Housekeeping {
-  const { retention, fold, journal, mark, recount, failed } = options;
+  const { retention, fold, journal, mark, kept, recount, failed } = options;
   let size = 0;
   /** How many events may be there, once that is known. */
   let most = Infinity;
   let waits = false;
 
   /** Folds the oldest rows until no more than `target` are left; whether there were any. */
-  async function foldDownTo(target: number, mine: Journal, isFull?: boolean): Promise<boolean> {
+  async function foldDownTo(target: number, mine: Journal, atOnce?: boolean): Promise<boolean> {
     const choose: Choose = (rows, lasting, count, aggregates) => {
       const { days } = retention;
       const choice = {
@@ -58,10 +63,10 @@ export function createHousekeeping(options: Options): Housekeeping {
       return chooseOldest(choice, fold);
     };
     let found = false;
-    while (mine === journal() && (await mine.fold(BATCH, choose, isFull))) {
+    while (mine === journal() && (await mine.fold(BATCH, choose))) {
       found = true;
       // What is written meanwhile is waiting for room, so that is made at once.
-      if (!isFull) await new Promise<void>((resolve) => whenIdle(resolve));
+      if (!atOnce) await new Promise<void>((resolve) => whenIdle(resolve));
     }
     await recount();
     return found;
@@ -75,14 +80,15 @@ export function createHousekeeping(options: Options): Housekeeping {
     return Math.min(events, bytes / size, usage > quota * CROWDED ? LEAST : Infinity);
   }
 
-  async function tidy(): Promise<void> {
+  /** Whether there was anything to do. */
+  async function tidy(): Promise<boolean> {
     const mine = journal();
-    if (!mine) return;
+    if (!mine) return false;
     most = await limit(mine);
     const count = await mine.count();
     // A little more goes than has to, so that not every further event has to make room of its own.
     const target = count > most ? most * 0.98 : most;
-    await foldDownTo(Math.ceil(target), mine);
+    return foldDownTo(Math.ceil(target), mine);
   }
 
   function tidyWhenIdle(): void {
@@ -91,8 +97,16 @@ export function createHousekeeping(options: Options): Housekeeping {
     whenIdle(() => {
       void tidy()
         .catch(failed)
-        .then(() => (waits = false));
+        .then((hadToDo) => {
+          waits = false;
+          // More may have come meanwhile.
+          if (hadToDo) watch();
+        });
     });
+  }
+
+  function watch(): void {
+    if (kept() > most) tidyWhenIdle();
   }
 
   return {
@@ -100,9 +114,7 @@ export function createHousekeeping(options: Options): Housekeeping {
       return size;
     },
     tidy: tidyWhenIdle,
-    watch(kept) {
-      if (kept > most) tidyWhenIdle();
-    },
+    watch,
     async makeRoom() {
       const mine = journal();
       return !!mine && foldDownTo(Math.floor((await mine.count()) / 2), mine, true);

@@ -1,7 +1,8 @@
 import { unwrap, wrap, type IDBPDatabase } from "idb";
 import { attempt } from "./attempt.ts";
-import { DATABASE, STORE } from "./database.ts";
+import { DATABASE, INDEX, STORE } from "./database.ts";
 import { FOREIGN, openDatabase } from "./open-database.ts";
+import { completion, heed, readRows } from "./requests.ts";
 import { isStoredEvent, type Aggregates, type Row, type StoredEvent } from "./row.ts";
 
 export { DATABASE };
@@ -43,11 +44,9 @@ export interface Journal {
    * comes after the aggregates, or in them.
    *
    * @param limit How many rows are looked at.
-   * @param isFull The browser gives no room for the aggregates before rows have gone: then they follow in a transaction
-   *   of their own.
    * @returns Whether there was something to do.
    */
-  fold(limit: number, choose: Choose, isFull?: boolean): Promise<boolean>;
+  fold(limit: number, choose: Choose): Promise<boolean>;
   /** Erases everything. The journal is closed afterwards. */
   erase(): Promise<unknown>;
   close(): void;
@@ -62,28 +61,40 @@ export interface JournalOptions {
 
 type Mode = "readonly" | "readwrite";
 
+interface Connection {
+  database: IDBPDatabase;
+  /** Rejects when the browser closes it: Chromium says nothing more of the transactions that were under way. */
+  lost: Promise<never>;
+}
+
 /** Milliseconds. The first `open` in Safari 14 may never settle: https://bugs.webkit.org/show_bug.cgi?id=226547 */
 const PATIENCE = 2000;
+
+/** Milliseconds. A slow disk is no fault yet. */
+const PATIENCE_WITH_TRANSACTIONS = 3000;
 
 /** The key of the aggregates. Of another kind than those of rows, so that whoever reads rows passes over it. */
 const AGGREGATES = "aggregates";
 
+/** Keys are given up to here; a row of somebody else's that has the last one leaves none for ours. */
+const LAST_KEY = 2 ** 53;
+
 /** Rows from a key on: those have numbers only, and a key of another kind is not ours. */
 const after = (key: number, isOpen?: boolean): IDBKeyRange => IDBKeyRange.bound(key, Infinity, isOpen);
 
-/** What a database says whose files are damaged. */
-const UNREADABLE = /^(Unknown|Data|NotReadable)Error$/;
+/** What a database says whose files are damaged, and one that has no more keys to give. */
+const BROKEN = /^(Unknown|Data|NotReadable|Constraint)Error$/;
 
 /** The journal in IndexedDB. Nothing is opened before it is used. */
 export function openJournal({ opened, deleted }: JournalOptions = {}): Journal {
-  let database: IDBPDatabase | undefined;
-  let connecting: Promise<IDBPDatabase> | undefined;
+  let connection: Connection | undefined;
+  let connecting: Promise<Connection> | undefined;
   let closed = false;
   let mended = false;
 
-  function disconnect(from = database): void {
-    from?.close();
-    if (from === database) database = connecting = undefined;
+  function disconnect(from = connection): void {
+    from?.database.close();
+    if (from === connection) connection = connecting = undefined;
   }
 
   function close(): void {
@@ -91,18 +102,25 @@ export function openJournal({ opened, deleted }: JournalOptions = {}): Journal {
     disconnect();
   }
 
-  async function open(): Promise<IDBPDatabase> {
+  async function open(): Promise<Connection> {
     try {
-      const mine = (await openDatabase(true))!;
-      mine.addEventListener("close", () => disconnect(mine));
+      const database = (await openDatabase(true))!;
+      const lost = new Promise<never>((_, reject) => {
+        database.addEventListener("close", () => {
+          disconnect(mine);
+          reject(new Error("the connection was lost"));
+        });
+      });
+      lost.catch(() => {});
+      const mine = { database, lost };
       // Who wants to upgrade or delete it waits until every tab has let go.
-      mine.addEventListener("versionchange", ({ newVersion }) => {
+      database.addEventListener("versionchange", ({ newVersion }) => {
         disconnect(mine);
         if (newVersion) return;
         closed = true;
         deleted?.();
       });
-      connecting = Promise.resolve((database = mine));
+      connecting = Promise.resolve((connection = mine));
       if (closed) disconnect();
       else opened?.();
       return mine;
@@ -130,56 +148,69 @@ export function openJournal({ opened, deleted }: JournalOptions = {}): Journal {
     if (closed) throw new Error("closed");
     const used = await connect();
     try {
-      const transaction = used.transaction(STORE, mode);
-      const answer = ask(unwrap(transaction.objectStore(STORE)), carefully);
+      const transaction = unwrap(used.database).transaction(STORE, mode);
+      const completed = completion(transaction);
+      const answer = ask(transaction.objectStore(STORE), carefully);
       // A request that succeeded says nothing: with the quota used up the transaction aborts after it.
-      await transaction.done;
+      await patiently(Promise.race([completed, used.lost]), PATIENCE_WITH_TRANSACTIONS);
       return answer();
     } catch (error) {
       disconnect(used);
-      if (!carefully) return run(mode, ask, true);
-      if (!mended && UNREADABLE.test((error as Error).name)) {
-        mended = true;
-        if (await isUnreadable()) {
-          await remove();
-          return run(mode, ask);
-        }
+      if (carefully) throw error;
+      try {
+        return await run(mode, ask, true);
+      } catch (again) {
+        if (await begunAnew(again as Error).catch(() => false)) return run(mode, ask);
+        // Firefox tells only the first time why.
+        throw (again as Error).name === "AbortError" ? error : again;
       }
-      throw error;
     }
   }
 
-  /** Whether the rows cannot be read, by whatever connection: Firefox opens a damaged file and then never reads it. */
-  const isUnreadable = (): Promise<boolean> =>
-    run(
-      "readonly",
-      asking((store) => store.getAll()),
-      true,
-    ).then(
-      () => false,
-      ({ name }) => UNREADABLE.test(name),
+  /** Begins anew, once a page, where the store is of no use: what it has cannot be read, or nothing can be added. */
+  async function begunAnew({ name }: Error): Promise<boolean> {
+    if (mended || !BROKEN.test(name)) return false;
+    mended = true;
+    const { database } = await connect();
+    const transaction = unwrap(database).transaction(STORE);
+    const store = transaction.objectStore(STORE);
+    const lastKeys = store.count(after(LAST_KEY));
+    const rows = readRows<Row>(store, IDBKeyRange.bound(0, LAST_KEY, false, true));
+    const isBroken = await completion(transaction).then(
+      () => lastKeys.result > 0,
+      ({ name }) => BROKEN.test(name),
     );
+    disconnect();
+    if (!isBroken) return false;
+    await remove();
+    // What could be read is not lost.
+    const add = (store: IDBObjectStore) => {
+      for (const { id, event } of rows.filter(isStoredEvent)) store.add({ id, event });
+      return () => true;
+    };
+    return run("readwrite", add, true);
+  }
 
   const remove = (): Promise<unknown> => patiently(wrap(indexedDB.deleteDatabase(DATABASE)));
 
   return {
     sync: (events, from, limit) =>
       run(events[0] ? "readwrite" : "readonly", (store, carefully) => {
-        for (const { id, event } of events) {
-          const request = store.add({ id, event });
-          // An id that is there already undoes the rest; in Chromium, where the transaction was told to commit, even
-          // when the error is handled.
-          if (carefully)
-            request.addEventListener("error", (failure) => {
-              if (request.error!.name !== "ConstraintError") return;
-              failure.preventDefault();
-              failure.stopPropagation();
-            });
+        if (events[0] && !carefully) {
+          for (const { id, event } of events) store.add({ id, event });
+          const rows = store.getAll(after(from), limit);
+          // Else Chromium forgets what was written just before a navigation.
+          store.transaction.commit();
+          return () => (rows.result as Row[]).filter(isStoredEvent);
         }
-        const rows = store.getAll(after(from), limit);
-        // Else Chromium forgets what was written just before a navigation.
-        if (!carefully) store.transaction.commit();
-        return () => (rows.result as Row[]).filter(isStoredEvent);
+        // An id that is there already undoes the rest. So it is looked for before.
+        const ids = store.index(INDEX);
+        const own = new Map(events.map(({ id, event }) => [id, { id, event }]));
+        for (const [id, row] of own) heed(ids.getKey(id), (key) => key === undefined && store.add(row));
+        let rows: Row[] = [];
+        // After what is added when these answer.
+        heed(store.count(after(from)), () => (rows = readRows(store, after(from), limit)));
+        return () => rows.filter(isStoredEvent);
       }),
     count: (upTo = Infinity) =>
       run(
@@ -187,37 +218,36 @@ export function openJournal({ opened, deleted }: JournalOptions = {}): Journal {
         asking((store) => store.count(IDBKeyRange.bound(0, upTo))),
       ),
     aggregates: () =>
-      run(
-        "readonly",
-        asking((store) => store.get(AGGREGATES)),
-      ).then(aggregatesIn),
-    async fold(limit, choose, isFull) {
+      run("readonly", (store) => {
+        const found = readRows<Aggregates>(store, IDBKeyRange.only(AGGREGATES));
+        return () => aggregatesIn(found);
+      }),
+    async fold(limit, choose) {
       let folding: Folding | undefined;
-      const put = (store: IDBObjectStore) => store.put({ ...folding!.aggregates, key: AGGREGATES });
       await run("readwrite", (store) => {
-        const kept = store.get(AGGREGATES);
-        const count = store.count(after(0));
-        count.addEventListener("success", () => {
-          const before = aggregatesIn(kept.result);
+        const read = <T>(range: IDBKeyRange, then: (rows: T[]) => void) =>
+          void readRows(store, range, limit, then);
+        read<Aggregates>(IDBKeyRange.only(AGGREGATES), (found) => {
+          const before = aggregatesIn(found);
           const upTo = before?.upTo ?? 0;
-          const lasting = store.getAll(IDBKeyRange.bound(0, upTo), limit);
-          const rows = store.getAll(after(upTo, true), limit);
-          rows.addEventListener("success", () => {
-            // What throws here would be an error of the page's.
-            folding = attempt(() => choose(rows.result, lasting.result, count.result, before));
-            if (!folding) return;
-            for (const key of folding.keys) store.delete(key);
-            if (!isFull) put(store);
-          });
+          heed(store.count(after(0)), (count) =>
+            read<Row>(IDBKeyRange.bound(0, upTo), (lasting) =>
+              read<Row>(after(upTo, true), (rows) => {
+                folding = attempt(() => choose(rows, lasting, count, before));
+                if (!folding) return;
+                for (const key of folding.keys) store.delete(key);
+                store.put({ ...folding.aggregates, key: AGGREGATES });
+              }),
+            ),
+          );
         });
         return () => {};
       });
-      if (isFull && folding) await run("readwrite", asking(put));
       return !!folding;
     },
     async erase() {
-      const isOpen = !!database;
-      // Should a foreign page hold on to the database, it is at least empty.
+      const isOpen = !!connection;
+      // Should another page hold on to the database, as a frozen tab does, it is at least empty.
       if (isOpen)
         await run(
           "readwrite",
@@ -225,7 +255,8 @@ export function openJournal({ opened, deleted }: JournalOptions = {}): Journal {
         ).catch(() => {});
       // From here on whatever is being opened is let go again.
       close();
-      if (isOpen || (await patiently(openDatabase()).then(letGo, isNotForeign))) await remove();
+      const problem = !isOpen && (await patiently(openDatabase()).then(empty, ({ name }) => name));
+      if (problem !== FOREIGN) await remove();
     },
     close,
   };
@@ -239,19 +270,18 @@ const asking =
     return () => request.result;
   };
 
-const letGo = (database?: IDBPDatabase): boolean => {
-  database?.close();
-  return true;
+const empty = (database?: IDBPDatabase): void => {
+  if (!database) return;
+  unwrap(database).transaction(STORE, "readwrite").objectStore(STORE).clear();
+  database.close();
 };
 
-const isNotForeign = ({ name }: Error): boolean => name !== FOREIGN;
-
 /** Anyone can write into the storage of a page. */
-const aggregatesIn = (kept?: Aggregates): Aggregates | undefined =>
+const aggregatesIn = ([kept]: Aggregates[]): Aggregates | undefined =>
   kept && kept.upTo > 0 ? kept : undefined;
 
-const patiently = <T>(promise: Promise<T>): Promise<T> =>
+const patiently = <T>(promise: Promise<T>, patience = PATIENCE): Promise<T> =>
   Promise.race([
     promise,
-    new Promise<never>((_, reject) => setTimeout(reject, PATIENCE, new Error("IndexedDB hangs"))),
+    new Promise<never>((_, reject) => setTimeout(reject, patience, new Error("IndexedDB hangs"))),
   ]);

@@ -1,4 +1,4 @@
-import { wrap, type IDBPDatabase } from "idb";
+import { unwrap, wrap, type IDBPDatabase } from "idb";
 import { DATABASE, INDEX, STORE } from "./database.ts";
 
 /** The name of the error that tells of a database of our name that somebody else made. */
@@ -32,7 +32,12 @@ export async function openDatabase(make?: boolean, version?: number): Promise<ID
     throw error;
   }
   const { objectStoreNames: stores } = database;
-  if (stores.contains(STORE) && database.transaction(STORE).store.indexNames.contains(INDEX)) return database;
+  if (
+    stores.contains(STORE) &&
+    // Without idb, which makes a promise of every transaction, and nobody waits for this one.
+    unwrap(database).transaction(STORE).objectStore(STORE).indexNames.contains(INDEX)
+  )
+    return database;
   database.close();
   if (stores[0])
     throw Object.assign(new Error(`a database "${DATABASE}" that is not ours is in the way`), {

@@ -5,6 +5,8 @@ import type { Profile } from "./profile.ts";
 /** As long without activity ends a visit. */
 const INACTIVITY = 18e5;
 
+const DAY = 864e5;
+
 /** The page that a visit began on, and where the visitor came from: parameters of its `page_view`. */
 export interface Landing {
   ts: number;
@@ -20,7 +22,9 @@ const LANDING = /^(ts|page_path|medium|source|campaign|page_referrer)$/;
 /** Learns from any event: each is an activity of the visit that it bears the number of. */
 export function takeVisit(profile: Profile, event: ShopEvent): void {
   const { name, ts, visit } = event;
-  profile.first = Math.min(profile.first || ts, ts);
+  // What is told late belongs to a visit before; else, a day and more back, a clock was set back.
+  const isLate = visit < profile.visit || profile.first - ts < DAY;
+  if (!profile.first || (ts < profile.first && isLate)) profile.first = ts;
   if (visit > profile.visit) Object.assign(profile, { visit, last: ts, pages: 0, landing: null });
   if (visit < profile.visit) return;
   profile.last = Math.max(profile.last, ts);
