@@ -41,7 +41,7 @@ export async function visitBefore(...names: string[]): Promise<void> {
 
 export const look = (history: History, times = 1) =>
   Promise.all(
-    Array.from({ length: times }, (_, index) => history.add("page_view", { index }, NOON + index).kept),
+    [...Array(times).keys()].map((index) => history.add("page_view", { index }, NOON + index).kept),
   );
 
 export const keysOfOurs = () => Object.keys(localStorage).filter((key) => key.startsWith("shopkeeper"));
