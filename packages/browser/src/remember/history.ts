@@ -7,7 +7,7 @@ import { openDatabase } from "./open-database.ts";
 import { openJournal, type Journal } from "./journal.ts";
 import { continues, createLedger } from "./ledger.ts";
 import { createHousekeeping } from "./housekeeping.ts";
-import type { Aggregates, StoredEvent, WaitingEvent } from "./row.ts";
+import type { Aggregates, Row, StoredEvent, WaitingEvent } from "./row.ts";
 import { SNAPSHOT, writeSnapshot } from "./snapshot.ts";
 import { readText, writeText } from "./stored-text.ts";
 import { changeTail, readTail, TAIL } from "./tail.ts";
@@ -52,8 +52,8 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
   let stale = false;
   /** The page is left, perhaps for ever. */
   let gone = false;
-  /** The snapshot that was read, and the one that was written. */
-  let read: string | null | undefined;
+  /** The snapshot that was found, and the one that was written. */
+  let found: string | null | undefined;
   let written: string | undefined;
   let settle!: () => void;
   const loaded = new Promise<void>((resolve) => (settle = resolve));
@@ -73,7 +73,7 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
 
   /** Reads what the last page knew. Nothing is awaited: the first paint follows. */
   function begin(): void {
-    ledger.rebuild((read = readText(SNAPSHOT)), []);
+    ledger.rebuild((found = readText(SNAPSHOT)), []);
     // A page that is rendered ahead may never be seen: it keeps nothing.
     if (!(document as { prerendering?: unknown }).prerendering) start();
   }
@@ -128,7 +128,7 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
         const added = rows.filter(({ key }) => key > upTo).length;
         const behind = isPast || (!open && added > 0);
         // At first the visits of this page are counted again: they come after what it learns now.
-        const news = behind ? ledger.rebuild(open ? undefined : read, rows, aggregates) : ledger.learn(rows);
+        const news = behind ? ledger.rebuild(open ? undefined : found, rows, aggregates) : ledger.learn(rows);
         if (events[0] || !open) saveSoon();
         kept += added;
         open = true;
@@ -137,7 +137,7 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
       } else {
         // Another journal than the one that we know: the journal is the truth.
         if (open) guard(erased)();
-        ledger.rebuild((read = undefined), []);
+        ledger.rebuild((found = undefined), []);
         start();
       }
       return true;
@@ -209,25 +209,30 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
   /** Shows the past to what never saw it; never half of it, as where the journal cannot be read. */
   async function warm(): Promise<void> {
     if (!knowledge.cold || !(open || !ledger.mark.upTo)) return;
-    const { events, aggregates, count } = await stored();
-    knowledge.warm(eventsOf(events), aggregates?.state, count);
+    const { rows, aggregates } = await read(open ? journal : undefined);
+    // What was learned while these were read.
+    for (let more = rows; more.at(-1) && more.at(-1)!.key < ledger.mark.upTo; rows.push(...more))
+      more = await journal!.sync([], more.at(-1)!.key + 1);
+    // What is still to be learned is told to everybody then.
+    const known = rows.filter(({ key, id }) => key <= ledger.mark.upTo || ledger.isBeyond(id));
+    const count = aggregates ? known.filter(({ key }) => key <= aggregates.upTo).length : 0;
+    knowledge.warm(eventsOf(unique([...known, ...waiting.values()])), aggregates?.state, count);
     tell([]);
   }
 
+  /** What a journal has. Its aggregates lack none of what was folded in between: they are read after the rows. */
+  const read = async (
+    source: Journal | undefined,
+  ): Promise<{ rows: Row[]; aggregates?: Aggregates | undefined }> => ({
+    rows: source ? await source.sync([], 0) : [],
+    aggregates: await source?.aggregates(),
+  });
+
   /** What is kept or waits to be, oldest first, and what was kept before that. */
-  async function stored(
-    source = open ? journal : undefined,
-  ): Promise<{ events: StoredEvent[]; aggregates?: Aggregates | undefined; count: number }> {
-    const rows = source ? await source.sync([], 0) : [];
-    const aggregates = await source?.aggregates();
-    const all = new Map<string, StoredEvent>();
-    for (const { id, event } of [...rows, ...((journal ?? source) ? readTail() : []), ...waiting.values()])
-      all.set(id, { id, event });
-    return {
-      events: [...all.values()],
-      aggregates,
-      count: aggregates ? rows.filter(({ key }) => key <= aggregates.upTo).length : 0,
-    };
+  async function stored(source = open ? journal : undefined): Promise<Exported> {
+    const { rows, aggregates } = await read(source);
+    const tail = (journal ?? source) ? readTail() : [];
+    return { events: unique([...rows, ...tail, ...waiting.values()]), aggregates: aggregates?.state };
   }
 
   /** Also what lies there while nothing may be kept: the shopper paused, and asks to see it. */
@@ -235,8 +240,7 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
     await opening;
     const source = open ? journal : await openExisting();
     try {
-      const { events, aggregates } = await stored(source);
-      return { events, aggregates: aggregates?.state };
+      return await stored(source);
     } catch (problem) {
       note(problem);
       return { events: [...waiting.values()] };
@@ -307,7 +311,7 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
     await act(waiting).finally(() => {
       // Not where everything was erased meanwhile, or nothing may be kept.
       if (!mine || mine !== journal) return;
-      ledger.rebuild((read = undefined), []);
+      ledger.rebuild((found = undefined), []);
       start();
       return opening;
     });
@@ -403,5 +407,10 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
 }
 
 const isFull = (problem: unknown): boolean => (problem as Error)?.name === "QuotaExceededError";
+
+/** Each event once, by its id. */
+const unique = (events: StoredEvent[]): StoredEvent[] => [
+  ...new Map(events.map(({ id, event }) => [id, { id, event }])).values(),
+];
 
 const eventsOf = (rows: StoredEvent[]): ShopEvent[] => rows.map(({ event }) => event);

@@ -11,6 +11,8 @@ export type Mark = Pick<Snapshot, "upTo" | "id">;
 export interface Ledger {
   /** Up to where knowledge knows the journal. */
   readonly mark: Mark;
+  /** Whether knowledge was told of an event that it has not read in the journal yet. */
+  isBeyond(id: string): boolean;
   /** Tells knowledge of an event that is not in the journal yet; false where it knew. */
   tell(id: string, event: ShopEvent): boolean;
   /** Tells knowledge of rows of the journal; the events that were news. */
@@ -53,6 +55,7 @@ export function createLedger(knowledge: Knowledge, waiting: Map<string, StoredEv
     get mark() {
       return mark;
     },
+    isBeyond: (id) => beyond.has(id),
     tell,
     learn,
     rebuild(text, rows, aggregates) {

@@ -108,6 +108,20 @@ describe("the next page", () => {
     expect(knowledge.cold).toBe(false);
   });
 
+  test("shows to what is asked for the first time nothing that everybody is still to be told", async () => {
+    const { history, knowledge } = visit();
+    await look(history);
+    const other = openJournal();
+    await other.sync([{ id: "of another tab", event: { name: "search", ts: NOON, visit: 1 } }], 0);
+    other.close();
+    knowledge.cold = true;
+    history.saveSoon();
+    await vi.waitFor(() => expect(knowledge.cold).toBe(false));
+    expect(knowledge.warmedWith![0].map(({ name }) => name)).toEqual(["page_view"]);
+    await history.add("view_item", {}, NOON).kept;
+    expect(knowledge.counts).toEqual({ page_view: 1, search: 1, view_item: 1 });
+  });
+
   test("keeps an older snapshot, which is only behind, when a new one would be too large", async () => {
     await visitBefore("page_view");
     const { history, knowledge } = visit();
