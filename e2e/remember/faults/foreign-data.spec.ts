@@ -72,7 +72,8 @@ for (const engine of engines) {
     await arrive(page, shop.address);
     await buy(page, "one");
     await expectShopStands(page);
-    expect((await arrive(page, shop.address)).bought).toEqual(["ours", "one"]);
+    // What was read of the old store is added to the new one, perhaps after what came meanwhile.
+    expect((await arrive(page, shop.address)).bought.join()).toMatch(/^(one,ours|ours,one)$/);
     await expectKeeps(page, shop.address);
   });
 
