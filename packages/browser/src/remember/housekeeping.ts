@@ -2,7 +2,7 @@ import { whenIdle } from "../dom/when-idle.ts";
 import { attempt } from "./attempt.ts";
 import type { Choose, Journal } from "./journal.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { chooseOldest, type Retention } from "./retention.ts";
+import { chooseOldest, isOld, type Retention } from "./retention.ts";
 
 /** So many rows are folded at a time: few enough for no long task on a phone. */
 const BATCH = 200;
@@ -72,20 +72,18 @@ export function createHousekeeping(options: Options): Housekeeping {
     return found;
   }
 
-  async function limit(mine: Journal): Promise<number> {
-    const { events = 20_000, bytes = 1e7 } = retention;
-    const rows = await mine.sync([], 0, 50);
-    size = JSON.stringify(rows).length / (rows.length || 1);
-    const { usage = 0, quota = Infinity } = (await attempt(() => navigator.storage.estimate())) ?? {};
-    return Math.min(events, bytes / size, usage > quota * CROWDED ? LEAST : Infinity);
-  }
-
   /** Whether there was anything to do. */
   async function tidy(): Promise<boolean> {
     const mine = journal();
     if (!mine) return false;
-    most = await limit(mine);
-    const count = await mine.count();
+    const oldest = await mine.sync([], 0, 50);
+    const { events = 20_000, bytes = 1e7 } = retention;
+    size = JSON.stringify(oldest).length / (oldest.length || 1);
+    const { usage = 0, quota = Infinity } = (await attempt(() => navigator.storage.estimate())) ?? {};
+    most = Math.min(events, bytes / size, usage > quota * CROWDED ? LEAST : Infinity);
+    const count = kept();
+    // On most pages there is nothing to do, and the next one need not wait for a transaction of this.
+    if (count <= most && !oldest.some(({ event }) => isOld(event.ts, retention))) return false;
     // A little more goes than has to, so that not every further event has to make room of its own.
     const target = count > most ? most * 0.98 : most;
     return foldDownTo(Math.ceil(target), mine);

@@ -4,6 +4,9 @@ import { isStoredEvent, type Aggregates, type Row } from "./row.ts";
 
 const DAY = 864e5;
 
+/** Whether an event has had its days. */
+export const isOld = (ts: number, { days = 390 }: Retention): boolean => Date.now() - ts > days * DAY;
+
 /** Purchases live so much longer; milliseconds. */
 const LONGER = 365 * DAY;
 
