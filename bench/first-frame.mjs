@@ -1,111 +1,82 @@
-// The first frame: which hero does a returning visitor see first, and what does that cost the first paint?
-import { contestants, scripts, smallScriptSize } from "./first-frame/contestants.mjs";
-import { colors, homePage, pictures, productPage } from "./first-frame/page.mjs";
-import { openBrowser, withPage } from "./kit/browser.mjs";
-import { countColored, framesOf } from "./kit/frames.mjs";
+// The first frame: which hero does a returning visitor see first, for how long, does the page move, and what does that
+// cost the first paint?
+import { bases, contestantsOf, scriptsOf, smallScriptSize } from "./first-frame/contestants.mjs";
+import { loadPictured, loadTimed } from "./first-frame/load.mjs";
+import { homePage, pictures, productPage } from "./first-frame/page.mjs";
+import { posthogServer, rivalsAbsent } from "./first-frame/rivals.mjs";
+import { fillCache, visitBefore } from "./first-frame/visit-before.mjs";
+import { openBrowser } from "./kit/browser.mjs";
 import { interleave } from "./kit/interleave.mjs";
 import { list, table } from "./kit/report.mjs";
 import { serve } from "./kit/serve.mjs";
-import { countOf, medianOf, ratio, round } from "./kit/statistics.mjs";
+import { countOf, formatTimes, medianOf, pairedRatio, round } from "./kit/statistics.mjs";
 
-/** How much slower than this machine the processor is made, and how long a page is watched, in milliseconds. */
-const slowdowns = [
-  { slowdown: 1, watched: 600 },
-  { slowdown: 4, watched: 1200 },
+/** About a phone's: megabits a second, and milliseconds until the first byte of each answer. */
+const network = { megabits: 1.6, latency: 150 };
+
+/** `cached`: scripts and pictures are in the browser's cache; `patience`: how long a page may go on, in milliseconds. */
+const settings = [
+  { title: "Processor ×1, nothing cached", slowdown: 1, patience: 300 },
+  { title: "Processor ×4, nothing cached", slowdown: 4, patience: 400 },
+  { title: "Processor ×4, slow network, nothing cached", slowdown: 4, network, patience: 400 },
+  {
+    title: "Processor ×4, slow network, a later page: cached",
+    slowdown: 4,
+    network,
+    patience: 400,
+    cached: true,
+  },
 ];
 
-/** A shift of the page that is larger is one that someone could see. */
-const visibleShift = 0.005;
-
-function answerFor(tag) {
-  const files = scripts(tag);
+/** Answers for the shop. What `isCached` says while it runs holds for scripts and pictures. */
+function answerFor(tag, contestants, isCached) {
+  const scripts = scriptsOf(tag);
   return ({ hostname, pathname }) => {
     const contestant = contestants.find(({ host }) => hostname === `${host}.localhost`);
     if (pathname === "/") return homePage(contestant);
     if (pathname.startsWith("/products/")) return productPage(contestant, Number(pathname.slice(10)));
-    if (pathname in files) return { type: "text/javascript; charset=utf-8", body: files[pathname]() };
-    return pictures[pathname];
+    const cache = isCached() ? "max-age=86400" : "no-store";
+    if (pathname in pictures) return { ...pictures[pathname], cache };
+    const script = scripts(pathname);
+    if (script !== undefined) return { type: "text/javascript; charset=utf-8", body: script, cache };
+    const answer = posthogServer(pathname);
+    return answer?.type.startsWith("text/javascript") ? { ...answer, cache } : answer;
   };
 }
 
-/** The visit before: the home page and four products, read by the tag from what their pages say. */
-async function visitBefore(context, { ours, before }, address) {
-  await withPage(context, { address }, async (page) => {
-    await page.goto(`${address}/`);
-    await page.waitForTimeout(500);
-    for (const number of ours ? [1, 2, 3, 4] : []) {
-      await page.goto(`${address}/products/${number}`);
-      await page.waitForFunction(() => window.shopkeeper?.facts?.()["product.id"]);
-      await page.evaluate(() => window.shopkeeper.ready);
-      // What was remembered is written at the end of the task.
-      await page.waitForTimeout(200);
-    }
-    await before?.(page);
-  });
-}
-
-/** One load of the home page, as the browser itself tells of it. */
-async function load(context, address, { slowdown, watched }) {
-  return withPage(context, { address, slowdown }, async (page) => {
-    const errors = [];
-    page.on("pageerror", (error) => errors.push(error.message));
-    await page.goto(`${address}/`);
-    await page.waitForTimeout(watched);
-    const seen = await page.evaluate(() => ({
-      ...window.seen,
-      shows: [...document.querySelectorAll("[data-hero]")].find((hero) => hero.checkVisibility())?.dataset
-        .hero,
-    }));
-    if (errors.length) throw new Error(errors[0]);
-    const at = (type, name) => seen[type].find((entry) => entry.name === name)?.at;
-    const firstPaint = at("paint", "first-contentful-paint");
-    const shift = seen["layout-shift"].reduce((sum, { value }) => sum + value, 0);
-    // The browser drops the timing of an element that is removed before its frame is shown, so that a swap after the
-    // first paint which moved the page counts as well.
-    const original =
-      at("element", "original") !== undefined ||
-      at("element", "original picture") !== undefined ||
-      (seen.swapped > firstPaint && shift > visibleShift);
-    return {
-      firstPaint,
-      shift,
-      original,
-      swapped: seen.swapped,
-      shows: seen.shows,
-      heroAt: at("element", "returning"),
-    };
-  });
-}
-
-/** Another load, watched picture by picture. */
-const loadInFrames = (context, address, { slowdown, watched }) =>
-  withPage(context, { address, slowdown }, async (page, devtools) => {
-    const frames = await framesOf(devtools, async () => {
-      await page.goto(`${address}/`);
-      await page.waitForTimeout(watched);
-    });
-    return { original: (await countColored(page, frames, colors.original)) > 0 };
-  });
+/** So many rounds of pictures for so many that are timed: they are looked at for what the times may not tell. */
+const pictured = (runs) => Math.min(runs, Math.max(2, Math.ceil(runs / 5)));
 
 export const firstFrame = {
   title: "The first frame",
-  runs: (quick) => (quick ? 3 : 10),
+  runs: (quick) => (quick ? 3 : 20),
 
   async measure({ tag, runs }) {
-    const server = await serve(answerFor(tag));
+    const contestants = contestantsOf(tag);
+    let isCached = false;
+    const server = await serve(
+      answerFor(tag, contestants, () => isCached),
+      { compress: true },
+    );
     const { context, close } = await openBrowser();
     const addressOf = ({ host }) => server.addressOf(host);
     try {
       for (const contestant of contestants) await visitBefore(context, contestant, addressOf(contestant));
+      const lookingPage = await context.newPage();
+      await lookingPage.goto(`${server.addressOf("looking")}/blank`);
       const parts = [];
-      for (const speed of slowdowns) {
-        const samples = await interleave(contestants, runs, (contestant) =>
-          load(context, addressOf(contestant), speed),
+      for (const setting of settings) {
+        if (setting.cached && !isCached) {
+          isCached = true;
+          for (const contestant of contestants) await fillCache(context, contestant, addressOf(contestant));
+        }
+        const timed = await interleave(contestants, runs, (contestant) =>
+          loadTimed(context, addressOf(contestant), contestant, setting),
         );
-        const framed = await interleave(contestants, Math.ceil(runs / 4), (contestant) =>
-          loadInFrames(context, addressOf(contestant), speed),
+        const seen = await interleave(contestants, pictured(runs), (contestant) =>
+          loadPictured(context, lookingPage, addressOf(contestant), contestant, setting),
         );
-        parts.push(`**Processor ×${speed.slowdown}**`, tableOf(samples, framed));
+        parts.push(`**${setting.title}**`, tableOf(timed, seen));
       }
       return [...parts, remarks()].join("\n\n");
     } finally {
@@ -115,42 +86,54 @@ export const firstFrame = {
   },
 };
 
-function tableOf(samples, framed) {
-  const bare = medianOf(samples.get("bare page"), ({ firstPaint }) => firstPaint);
-  return table(
-    [
-      "page",
-      "ends with the new hero:",
-      "original painted:",
-      "original in a frame:",
-      "layout shift:",
-      "first paint, ms:",
-      "of bare:",
-      "new hero painted, ms:",
-    ],
-    [...samples].map(([name, taken]) => {
-      const firstPaint = medianOf(taken, (sample) => sample.firstPaint);
-      return [
-        name,
-        countOf(taken, ({ shows }) => shows === "returning"),
-        countOf(taken, ({ original }) => original),
-        countOf(framed.get(name) ?? [], ({ original }) => original),
-        round(
-          medianOf(taken, ({ shift }) => shift),
-          4,
-        ),
-        round(firstPaint),
-        ratio(firstPaint, bare),
-        round(medianOf(taken, ({ heroAt }) => heroAt)),
-      ];
-    }),
-  );
+const columns = [
+  "page",
+  "ends with the new hero:",
+  "original painted:",
+  "original in a picture:",
+  "flash:",
+  "flash, ms:",
+  "layout shift, at most:",
+  "first paint, ms:",
+  "of bare:",
+  "of empty inline:",
+  "of 600 bytes:",
+  "new hero painted, ms:",
+];
+
+function tableOf(timed, seen) {
+  const firstPaintOf = ({ firstPaint }) => firstPaint;
+  const isFlash = ({ flash }) => flash !== undefined;
+  const rowOf = ([name, samples]) => {
+    const looked = seen.get(name) ?? [];
+    const of = (base) => formatTimes(pairedRatio(samples, timed.get(base) ?? [], firstPaintOf));
+    const all = [...samples, ...looked];
+    return [
+      name,
+      countOf(samples, ({ shows }) => shows === "returning"),
+      countOf(samples, ({ original }) => original),
+      countOf(looked, ({ original }) => original),
+      countOf(all, isFlash),
+      round(medianOf(all, ({ flash }) => flash)),
+      round(Math.max(...samples.map(({ shift }) => shift)), 4),
+      round(medianOf(samples, firstPaintOf)),
+      of(bases.bare),
+      of(bases.inline),
+      of(bases.small),
+      round(medianOf(samples, ({ heroAt }) => heroAt)),
+    ];
+  };
+  return table(columns, [...timed].map(rowOf));
 }
 
 const remarks = () =>
   list([
-    "_Original painted_: the browser's element timing has the original hero, or the page moved after its first paint because the hero came late. _In a frame_: some further loads, looked at picture by picture.",
+    "_Original painted_: the browser's element timing has the original hero, or the page moved after its first paint because the hero came late. _In a picture_: other loads, fewer, looked at picture by picture; that costs time of its own, so nothing else is taken from them.",
+    "_Flash_: of both kinds of loads, those in which the original was seen **and then** gave way to the other hero, and for how long (median of these). Where a page ends with the original hero nothing flashes: the new one came too late and waits for the next page.",
+    "The times of _first paint_ are medians. _Of bare_, _of empty inline_ and _of 600 bytes_ are medians of the ratios within each round, in which every page is loaded once, in turn. The last two bases are the page with the same hero and template.",
     `The small script (${smallScriptSize} bytes) reads one record from localStorage and exchanges the hero: the least that a script which is fetched can do.`,
-    "Nothing comes from the browser's cache: each load fetches page, script and pictures anew, as on a first visit.",
-    "What is not in the page when the browser paints comes too late: compare the rows with `async`. A hero that moves is a layout shift, for the new one is 48 px taller.",
+    "_Nothing cached_: each load fetches page, script and pictures anew, as on a first visit. _Cached_: scripts (compiled, too) and pictures come from the browser's cache, as on a later page of a visit; the page itself and what a script asks a server for do not.",
+    `The slow network: ${network.megabits} Mbit/s, ${network.latency} ms until an answer begins. Texts are sent compressed (brotli). A hero that comes late moves the page: the new one is 48 px taller.`,
+    "PostHog's server answers from this machine, at once; which variant the visitor has is known at its start (`bootstrap`). It is asked for what that changes on every page.",
+    ...rivalsAbsent.map((absent) => `Left out: ${absent}.`),
   ]);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { bundle } from "../kit/bundle.mjs";
 import { rivalFile, versionOf } from "../kit/rivals.mjs";
+import { oneExperience, tenExperiences } from "./our-experiences.mjs";
 
 const published = (rival, path) => () => readFileSync(rivalFile(rival, path), "utf8");
 
@@ -23,23 +24,41 @@ const tag = `data-consent="granted" data-experiences="welcome-back recently-view
 
 /**
  * What is put into the head of a page, started as its instructions say with keys that lead nowhere:
- * `before` and `after` are scripts around it, `works` tells in the page whether it has started.
+ * `before` and `after` are scripts around it, `above` is what its instructions put there besides, `body` and `below` what
+ * they put into the page; `works` tells in the page whether it has started.
  */
 export const contestants = (tagFile) =>
   [
     { name: "bare page", works: () => true },
     {
-      name: "**Shopkeeper**, first page of a visitor",
+      name: "**Shopkeeper**, first page of a visitor, 4 ready-made ones",
       load: () => readFileSync(tagFile, "utf8"),
       attributes: tag,
       fresh: true,
       works: () => window.shopkeeper.status().storage === "indexeddb",
     },
     {
-      name: "**Shopkeeper**, later page",
+      name: "**Shopkeeper**, later page, one experience",
+      load: () => readFileSync(tagFile, "utf8"),
+      attributes: `data-consent="granted"`,
+      ...oneExperience,
+      works: () => !!document.querySelector("#hero").shadowRoot,
+    },
+    {
+      name: "**Shopkeeper**, later page, 4 ready-made ones",
       load: () => readFileSync(tagFile, "utf8"),
       attributes: tag,
       works: () => window.shopkeeper.facts()["visit.pages"] > 1,
+    },
+    {
+      name: "**Shopkeeper**, later page, 10 experiences",
+      load: () => readFileSync(tagFile, "utf8"),
+      attributes: `data-consent="granted"`,
+      ...tenExperiences,
+      works: () =>
+        document.querySelector("#hero").shadowRoot &&
+        document.querySelector("#rail").shadowRoot &&
+        document.querySelector(".price").classList.contains("is-gold"),
     },
     {
       name: "GrowthBook, script tag, one experiment",
@@ -110,6 +129,9 @@ snowplowBrowserTracking.trackPageView();`,
 
 const paragraph = "<p>Soft, durable and made to last. Free returns within thirty days of delivery.</p>";
 
-/** The page with a contestant in its head. */
-export const bootPage = ({ load, attributes = "", before = "", after = "" }) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title><link rel="icon" href="data:,"><script>${before}</script>${load ? `<script src="/contestant.js" ${attributes}></script>` : ""}<script>${after}</script></head><body><section id="hero"><h1>Autumn is here</h1></section><section id="rail"></section>${paragraph.repeat(60)}<script type="application/ld+json">{"@context":"https://schema.org","@type":"Product","sku":"coat-1","name":"Wool coat","category":"Coats","offers":{"@type":"Offer","price":189,"priceCurrency":"EUR"}}</script></body></html>`;
+/** The page of a product of this number, with a contestant in its head. */
+export const bootPage = (
+  { load, attributes = "", before = "", after = "", above = "", body = "", below = "" },
+  number,
+) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title><link rel="icon" href="data:,"><script>${before}</script>${above}${load ? `<script src="/contestant.js" ${attributes}></script>` : ""}<script>${after}</script></head><body>${body}<section id="hero"><h1>Autumn is here</h1></section><section id="rail"></section>${below}${paragraph.repeat(60)}<script type="application/ld+json">{"@context":"https://schema.org","@type":"Product","sku":"coat-${number}","name":"Wool coat ${number}","category":"Coats","offers":{"@type":"Offer","price":189,"priceCurrency":"EUR"}}</script></body></html>`;

@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
-import { rivalFile, versionOf } from "../kit/rivals.mjs";
-import { returningHero } from "./page.mjs";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { inScript, returningHero } from "./page.mjs";
+import { rivalScripts, rivalsHere } from "./rivals.mjs";
 
 const condition = `top(category) = "Shoes"`;
 const inSlot = {
@@ -27,63 +28,93 @@ const smallScript = `(() => {
   observer.observe(document, { childList: true, subtree: true });
   document.addEventListener("DOMContentLoaded", swap);
 })();`;
-
-const growthbookConfiguration = {
-  noStreaming: true,
-  attributes: { returning: true },
-  payload: {
-    features: {},
-    experiments: [
-      {
-        key: "hero",
-        phase: "0",
-        hashAttribute: "id",
-        coverage: 1,
-        weights: [0, 1],
-        condition: { returning: true },
-        urlPatterns: [{ type: "simple", pattern: "/*", include: true }],
-        meta: [{ key: "0" }, { key: "1" }],
-        variations: [
-          {},
-          { domMutations: [{ selector: "#hero", action: "set", attribute: "html", value: returningHero }] },
-        ],
-      },
-    ],
-  },
-};
-const inScript = (value) => JSON.stringify(value).replaceAll("<", "\\u003c");
-const growthbook = (how) =>
-  `<script>window.growthbook_config = ${inScript(growthbookConfiguration)}</script><script ${how}src="/growthbook.js"></script>`;
-const ourTag = (how = "") => `<script ${how}src="/shopkeeper.js" data-consent="granted"></script>`;
-
-/** The pages that are compared: each has the same hero, and its own way to another one. */
-export const contestants = [
-  { name: "bare page", host: "bare" },
-  {
-    name: "600-byte script in the tag's place",
-    host: "small",
-    head: `<script src="/small.js"></script>`,
-    before: (page) =>
-      page.evaluate((html) => localStorage.setItem("hero", JSON.stringify({ html })), returningHero),
-  },
-  { name: "**Shopkeeper**, slot in HTML", host: "slot", ours: true, head: ourTag(), ...inSlot },
-  {
-    name: "**Shopkeeper**, configuration",
-    host: "configuration",
-    ours: true,
-    head: `<script type="application/json" data-sk-config>${inScript(configuration)}</script>${ourTag()}`,
-    above: `<template id="hero-shoes">${returningHero}</template>`,
-  },
-  { name: "GrowthBook, payload in the page", host: "growthbook", rival: true, head: growthbook("") },
-  { name: "**Shopkeeper**, slot, `async`", host: "async", ours: true, head: ourTag("async "), ...inSlot },
-  { name: "GrowthBook, `async`", host: "growthbook-async", rival: true, head: growthbook("async ") },
-].filter(({ rival }) => !rival || versionOf("@growthbook/growthbook"));
-
-/** What the pages load. */
-export const scripts = (tag) => ({
-  "/shopkeeper.js": () => readFileSync(tag),
-  "/small.js": () => smallScript,
-  "/growthbook.js": () => readFileSync(rivalFile("@growthbook/growthbook", "dist/bundles/auto.min.js")),
-});
-
 export const smallScriptSize = smallScript.length;
+
+const ourTag = (how = "") => `<script ${how}src="/shopkeeper.js" data-consent="granted"></script>`;
+const snippetBeside = (tag) => join(dirname(tag), "first-frame-snippet.html");
+const ours = { ours: true, ...inSlot };
+
+/** Rows that others are compared with. */
+export const bases = {
+  bare: "bare page",
+  inline: "empty inline script",
+  small: "600-byte script, plain",
+};
+
+/**
+ * The pages that are compared: each has the same hero, and its own way to another one.
+ *
+ * `changes`: whether the new hero comes: always, unless it says `"never"`, or `"perhaps"` where it comes only if that is
+ * in time. `foresees`: a page works out what the next one shows.
+ */
+export const contestantsOf = (tag) =>
+  [
+    { name: bases.bare, host: "bare", changes: "never" },
+    {
+      name: bases.inline,
+      host: "inline",
+      changes: "never",
+      head: "<script>(() => {})();</script>",
+      ...inSlot,
+    },
+    {
+      name: bases.small,
+      host: "small",
+      head: `<script src="/small.js"></script>`,
+      before: (page) =>
+        page.evaluate((html) => localStorage.setItem("hero", JSON.stringify({ html })), returningHero),
+      ...inSlot,
+    },
+    { name: "**Shopkeeper**, plain, slot in HTML", host: "slot", head: ourTag(), ...ours },
+    {
+      name: "**Shopkeeper**, plain, configuration",
+      host: "configuration",
+      ours: true,
+      head: `<script type="application/json" data-sk-config>${inScript(configuration)}</script>${ourTag()}`,
+      above: `<template id="hero-shoes">${returningHero}</template>`,
+    },
+    existsSync(snippetBeside(tag)) && {
+      name: "**Shopkeeper**, snippet, and the tag `async`",
+      host: "snippet",
+      head: `${readFileSync(snippetBeside(tag), "utf8").replace(/<!--.*?-->\s*/s, "")}${ourTag("async ")}`,
+      foresees: true,
+      ...ours,
+    },
+    {
+      name: "**Shopkeeper**, `async` alone",
+      host: "async",
+      changes: "perhaps",
+      head: ourTag("async "),
+      ...ours,
+    },
+    {
+      name: "**Shopkeeper**, `defer` alone",
+      host: "defer",
+      changes: "perhaps",
+      head: ourTag("defer "),
+      ...ours,
+    },
+    ...rivalsHere,
+  ].filter(Boolean);
+
+/**
+ * What the pages load, each read once: beside the tag are the parts that it loads when it needs them.
+ *
+ * @returns {(pathname: string) => string | Buffer | undefined}
+ */
+export function scriptsOf(tag) {
+  const kept = new Map();
+  const read = (pathname) => {
+    if (pathname === "/small.js") return smallScript;
+    if (pathname === "/shopkeeper.js") return readFileSync(tag);
+    if (pathname in rivalScripts) return rivalScripts[pathname]();
+    const part = join(dirname(tag), basename(pathname));
+    return pathname === `/${basename(part)}` && part.endsWith(".js") && existsSync(part)
+      ? readFileSync(part)
+      : undefined;
+  };
+  return (pathname) => {
+    if (!kept.has(pathname)) kept.set(pathname, read(pathname));
+    return kept.get(pathname);
+  };
+}

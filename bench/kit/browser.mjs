@@ -13,6 +13,8 @@ const launchOptions = {
     "--no-first-run",
     "--disable-background-networking",
     "--disable-sync",
+    // Some rivals do nothing for a browser that says that a program drives it.
+    "--disable-blink-features=AutomationControlled",
   ],
 };
 
@@ -50,18 +52,52 @@ export async function openBrowser() {
   };
 }
 
+/** Says in the newer way too that this is a browser with a head; `userAgent` of the context is only the older one. */
+async function sayWithHead(page, devtools) {
+  const { userAgent, metadata } = await page.evaluate(async () => {
+    const { brands, mobile, platform } = navigator.userAgentData;
+    return { userAgent: navigator.userAgent, metadata: { brands, mobile, platform } };
+  });
+  const brands = metadata.brands.map(({ brand, version }) => ({
+    brand: brand.replace("Headless", "Google "),
+    version,
+  }));
+  const rest = { platformVersion: "", architecture: "", model: "" };
+  await devtools.send("Emulation.setUserAgentOverride", {
+    userAgent,
+    userAgentMetadata: { ...metadata, ...rest, brands },
+  });
+}
+
+/** Makes the network as slow as said, and lets nobody out of this machine. */
+async function limitNetwork(devtools, network) {
+  await devtools.send("Network.enable");
+  await devtools.send("Network.setBlockedURLs", { urls: ["https://*"] });
+  if (!network) return;
+  const bytes = (network.megabits * 1e6) / 8;
+  await devtools.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: network.latency,
+    downloadThroughput: bytes,
+    uploadThroughput: bytes,
+  });
+}
+
 /**
- * Opens a page whose processor is so many times slower, lets `act` use it, and closes it.
+ * Opens a page whose processor is so many times slower, lets `act` use it, and closes it. Nothing leaves this machine.
  *
  * @param {import("playwright").BrowserContext} context
- * @param {{ address: string, slowdown?: number }} options `address`: whose blank page comes first, so that no
- *   measurement has the start of a process in it.
+ * @param {{ address: string, slowdown?: number, network?: { megabits: number, latency: number } }} options `address`:
+ *   whose blank page comes first, so that no measurement has the start of a process in it; `network`: how slow it is, in
+ *   megabits a second and milliseconds until the first byte of each answer.
  */
-export async function withPage(context, { address, slowdown = 1 }, act) {
+export async function withPage(context, { address, slowdown = 1, network }, act) {
   const page = await context.newPage();
   try {
     const devtools = await context.newCDPSession(page);
     await page.goto(`${address}/blank`);
+    await sayWithHead(page, devtools);
+    await limitNetwork(devtools, network);
     if (slowdown > 1) await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
     return await act(page, devtools);
   } finally {

@@ -12,6 +12,14 @@ export function median(numbers) {
 /** The median of what `read` finds in the samples. */
 export const medianOf = (samples, read) => median(samples.map(read));
 
+/**
+ * The median of what a sample is to the base of the same round: what slows a whole round down falls out.
+ *
+ * @example pairedRatio(ours, bare, ({ firstPaint }) => firstPaint) // 1.04
+ */
+export const pairedRatio = (samples, base, read) =>
+  median(samples.slice(0, base.length).map((sample, round) => read(sample) / read(base[round])));
+
 /** How many of the samples are so. @example countOf(samples, (sample) => sample.flashed) // "3/10" */
 export const countOf = (samples, isSo) => `${samples.filter(isSo).length}/${samples.length}`;
 
@@ -21,9 +29,11 @@ export const round = (number, decimals = 0) =>
     ? number.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
     : "–";
 
-/** How many times as much as the base. @example ratio(30, 20) // "1.5×" */
-export function ratio(number, base) {
-  const times = number / base;
+/** How many times as much as the base. @example ratio(30, 20) // "1.50×" */
+export const ratio = (number, base) => formatTimes(number / base);
+
+/** @example formatTimes(1.5) // "1.50×" */
+export function formatTimes(times) {
   return Number.isFinite(times) ? `${round(times, times < 10 ? 2 : times < 100 ? 1 : 0)}×` : "–";
 }
 
