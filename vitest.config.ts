@@ -22,7 +22,7 @@ export default defineConfig({
       {
         extends: true,
         // Found in the middle of a run, they would make the page load anew.
-        optimizeDeps: { include: ["idb", "nanoid", "fast-check"] },
+        optimizeDeps: { include: ["idb", "nanoid", "fast-check", "@humanwhocodes/momoa"] },
         test: {
           name: "browser",
           include: ["packages/*/{src,test}/**/*.browser.test.ts"],

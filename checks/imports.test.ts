@@ -29,6 +29,11 @@ const forbidden: IForbiddenRuleType[] = [
     to: { path: "^packages/(tag|cli)/src", pathNot: "^packages/cli/src" },
   },
   {
+    name: "the rules of lint know the engine, and nothing else of ours",
+    from: { path: "^packages/lint/src", pathNot: "\\.test\\.ts$" },
+    to: { path: "^packages/", pathNot: "^packages/(lint|engine)/src" },
+  },
+  {
     name: "nothing imports in a circle, except for types",
     from: {},
     to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },

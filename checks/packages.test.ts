@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "..");
 
-describe.each(["engine", "browser", "tag", "cli"])("@shopkeeper/%s", (name) => {
+describe.each(["engine", "lint", "browser", "tag", "cli"])("@shopkeeper/%s", (name) => {
   const folder = join(root, "packages", name);
 
   test("is packed as npm expects it", async () => {
@@ -16,7 +16,7 @@ describe.each(["engine", "browser", "tag", "cli"])("@shopkeeper/%s", (name) => {
     expect(messages.map((message) => formatMessage(message, manifest))).toEqual([]);
   });
 
-  test.runIf(name === "engine" || name === "browser")(
+  test.runIf(name === "engine" || name === "lint" || name === "browser")(
     "has types for those who import it",
     () => {
       const attw = join(root, "node_modules/.bin/attw");

@@ -16,6 +16,8 @@ export interface Options extends Omit<Partial<Configuration>, "experiences"> {
    * @default "auto"
    */
   consent?: ConsentState | "auto";
+  /** Checks what the page and the configuration say, and writes what is wrong into the console. @default false */
+  inspect?: boolean;
   /**
    * Loads what few pages need when it is first needed: the table that tells the country of a time zone, the panel for
    * the shopper.

@@ -1,5 +1,6 @@
 import type { Messages } from "./api.ts";
 import type { Undo } from "./dom/undo.ts";
+import { ownDocument } from "./dom/own-document.ts";
 
 export interface Listeners {
   on<Type extends keyof Messages>(type: Type, listener: (message: Messages[Type]) => void): Undo;
@@ -25,7 +26,11 @@ export function createListeners(document: Document, failed: (error: Error) => vo
             // An error in a listener for errors has nobody left to hear it.
             if (type !== "error") failed(error as Error);
           }
-      document.dispatchEvent(new CustomEvent(`shopkeeper:${type}`, { detail: message }));
+      try {
+        ownDocument.dispatchEvent(new CustomEvent(`shopkeeper:${type}`, { detail: message }));
+      } catch {
+        // MooTools and others put constructors of their own in the place of the browser's.
+      }
     },
   };
 }

@@ -1,10 +1,32 @@
+import type { foresee } from "./first-frame/foresee.ts";
+import type { lintPage } from "./inspect/lint-page.ts";
+import type { showBar } from "./overlays/bar.ts";
+import type { showPopup } from "./overlays/popup.ts";
 import type { showPrivacyPanel } from "./privacy-panel/privacy-panel.ts";
+import type { Texts } from "./privacy-panel/texts.ts";
 import type { placeOf } from "./read/time-zones.ts";
+import type { purify } from "./render/purify.ts";
+import type { safeHtml } from "./render/safe-html.ts";
+import type { showTour } from "./tour/tour.ts";
+import type * as triggers from "./trigger/triggers.ts";
+import type { Language } from "./words/language-of.ts";
+import type { Words } from "./words/words.ts";
+
+type InLanguages = { [Each in Language as `words-${Each}`]: { words: Words } } & {
+  [Each in Language as `privacy-panel-${Each}`]: { texts: Texts };
+};
 
 /** What few pages need, and so is not loaded before it is needed: modules by their names. */
-export interface Parts {
+export interface Parts extends InLanguages {
+  triggers: typeof triggers;
+  overlays: { showBar: typeof showBar; showPopup: typeof showPopup };
+  tour: { showTour: typeof showTour };
+  "safe-html": { safeHtml: typeof safeHtml };
+  purify: { purify: typeof purify };
+  foresee: { foresee: typeof foresee };
   "time-zones": { placeOf: typeof placeOf };
   "privacy-panel": { showPrivacyPanel: typeof showPrivacyPanel };
+  "lint-page": { lintPage: typeof lintPage };
 }
 
 /** Loads a part by its name. */

@@ -2,11 +2,12 @@ import type { Shopkeeper } from "./api.ts";
 import type { Consent } from "./remember/consent.ts";
 import { watchControls, type Control } from "./render/do.ts";
 import type { Undo } from "./dom/undo.ts";
+import { ownDocument } from "./dom/own-document.ts";
 
 /** Gives the shopper a file with all that is stored. */
 async function download(shop: Shopkeeper): Promise<void> {
   const text = JSON.stringify(await shop.exportData(), null, 2);
-  const link = document.createElement("a");
+  const link = ownDocument.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   link.download = "shopkeeper.json";
   link.click();

@@ -13,6 +13,7 @@ import { watchRoutes } from "./read/watch-routes.ts";
 import { whenSettled } from "./read/when-settled.ts";
 import { whenShown } from "./read/when-shown.ts";
 import { undoAll, type Undo } from "./dom/undo.ts";
+import { ownDocument } from "./dom/own-document.ts";
 
 export interface PageReader {
   /** What is known of this page: at first what its address tells, the whole once it is parsed. */
@@ -28,6 +29,8 @@ interface Readers {
   record(name: string, parameters: Record<string, unknown>): void;
   /** The page has been read anew. */
   changed(): void;
+  /** The page before has been left: a single-page app shows another one. */
+  moved?(): void;
   guarded<Given extends unknown[]>(act: (...given: Given) => void): (...given: Given) => void;
 }
 
@@ -35,7 +38,7 @@ interface Readers {
 const productPlace = (): string => productUrl(new URL(location.href)).replace(/[?&]variant=[^&]*/, "");
 
 /** Reads this page and every one that a single-page app makes of it. */
-export function readPages({ options, record, changed, guarded }: Readers): PageReader {
+export function readPages({ options, record, changed, moved: left, guarded }: Readers): PageReader {
   const glimpse = (): Page => ({ type: guessPageType(location), path: pathOf(location), title: "" });
   const entries = (): unknown[] => {
     const { dataLayer } = window as { dataLayer?: unknown };
@@ -47,7 +50,7 @@ export function readPages({ options, record, changed, guarded }: Readers): PageR
   let place: string;
   /** How many entries of the data layer were there before this route: they tell of the pages before. */
   let before = 0;
-  let source: VisitSource | undefined = visitSource(location.href, document.referrer);
+  let source: VisitSource | undefined = visitSource(location.href, ownDocument.referrer);
   let settling: Undo | undefined;
   let stopped = false;
   const undos: Undo[] = [];
@@ -72,6 +75,7 @@ export function readPages({ options, record, changed, guarded }: Readers): PageR
       page = glimpse();
       before = entries().length;
       acts.newPage();
+      left?.();
     }
     settling?.();
     settling = whenSettled(

@@ -4,6 +4,7 @@ import { isGapUnseen, isUnseen } from "./render/is-unseen.ts";
 import { watchProfileField } from "./render/profile-field.ts";
 import { railOf, showRail } from "./render/rail.ts";
 import type { Report } from "./dom/report.ts";
+import { guardedBy } from "./guard.ts";
 import { alternativesOf, isSlotUnseen, showAlternative } from "./render/slot.ts";
 import { fillText, showText, type Fact } from "./render/text.ts";
 import type { Undo } from "./dom/undo.ts";
@@ -20,6 +21,8 @@ export interface ElementWorld {
   itemOf(element: Element): Item | undefined;
   isWished(item: Item): boolean;
   record(name: string, parameters: Record<string, unknown>): void;
+  /** Slots that the inline snippet has filled, with how to take that back. */
+  adopted: Map<Element, Undo>;
   /** The shopper's own panel. */
   panel: Watched;
   addExperience(configuration: ExperienceConfiguration, template: HTMLTemplateElement): Undo;
@@ -81,7 +84,7 @@ export function runElements(world: ElementWorld): Elements {
     met(host, fresh) {
       const alternatives = alternativesOf(host);
       if (!alternatives) return undefined;
-      let undo: Undo | undefined;
+      let undo = world.adopted.get(host);
       return keep(host, fresh, {
         look({ fresh }) {
           // Decided once: what the shopper has seen in a slot stays until the next page.
@@ -194,7 +197,8 @@ export function runElements(world: ElementWorld): Elements {
   const stop = watchElements([when, slot, text, rail, popup, wish, preference, world.panel], world.report);
   return {
     refresh(live) {
-      for (const all of kept.values()) for (const each of all) each.look({ fresh: false, live });
+      const look = guardedBy(world.report)((each: Kept) => each.look({ fresh: false, live }));
+      for (const all of kept.values()) for (const each of all) look(each);
     },
     stop,
   };

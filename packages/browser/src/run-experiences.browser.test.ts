@@ -1,5 +1,6 @@
 import type { Engine, Experience, ExperienceConfiguration } from "@shopkeeper/engine";
 import { afterEach, expect, test, vi } from "vitest";
+import { english } from "./words/english.ts";
 import { runExperiences, type Experiences, type ExperienceWorld } from "./run-experiences.ts";
 
 let running: Experiences | undefined;
@@ -22,6 +23,7 @@ function run(markup: string, configuration: Partial<ExperienceConfiguration>) {
     situation: () => ({}) as never,
     recommend: () => [{ item_name: "Mug", url: "/mug" }],
     record,
+    words: () => english,
     report: (error) => {
       throw error;
     },
@@ -51,14 +53,14 @@ for (const [where, markup, position] of [
   ["beside its target", "<main id=here><p>One</p></main>", "after"],
   ["in a target that can have no shadow root", "<ul id=here><li>One</li></ul>", "append"],
 ] as const)
-  test(`a rail ${where} comes when the page is loaded, and goes without a trace`, () => {
-    const state = vi.spyOn(document, "readyState", "get").mockReturnValue("interactive");
+  test(`a rail ${where} comes when the page is loaded, and goes without a trace`, async () => {
+    const state = vi.spyOn(Document.prototype, "readyState", "get").mockReturnValue("interactive");
     run(markup, { position });
     const before = document.body.innerHTML;
     expect(rail()).toBeNull();
     state.mockReturnValue("complete");
     dispatchEvent(new Event("load"));
-    expect(rail()).not.toBeNull();
+    await vi.waitFor(() => expect(rail()).not.toBeNull());
     running!.stop();
     expect(document.body.innerHTML).toBe(before);
   });

@@ -4,38 +4,27 @@ import {
   type Engine,
   type Experience,
   type ExperienceConfiguration,
-  type Item,
   type Situation,
 } from "@shopkeeper/engine";
-import { listen, selectAll } from "./dom/elements.ts";
-import { guardedBy } from "./guard.ts";
-import { isParsed } from "./render/is-parsed.ts";
-import { showBar, showInline } from "./render/message.ts";
-import type { Told } from "./render/overlay.ts";
-import { place } from "./render/place.ts";
-import { showPopup } from "./render/popup.ts";
-import { createRail, showRail } from "./render/rail.ts";
-import type { Report } from "./dom/report.ts";
-import { showAlternative } from "./render/slot.ts";
-import type { Fact } from "./render/text.ts";
+import { listen } from "./dom/elements.ts";
 import { undoAll, type Undo } from "./dom/undo.ts";
+import { guardedBy } from "./guard.ts";
+import { lazyParts } from "./lazy-parts.ts";
+import { isParsed } from "./render/is-parsed.ts";
 import { watchElements, type Watched } from "./render/watch-elements.ts";
-import { whenSeen } from "./render/when-seen.ts";
-import { isUnseen } from "./render/is-unseen.ts";
-import { isHeld, whenFree } from "./trigger/hold.ts";
+import { isBar, show, type Act, type Place, type ShowWorld } from "./show-experience.ts";
+import { atOnce } from "./trigger/at-once.ts";
 import { watchTrigger } from "./trigger/watch-trigger.ts";
 import type { World } from "./trigger/world.ts";
+import { ownDocument } from "./dom/own-document.ts";
 
 /** What experiences need to know of the page and of the visitor. */
-export interface ExperienceWorld extends World {
+export interface ExperienceWorld
+  extends World, Pick<ShowWorld, "fact" | "recommend" | "record" | "load" | "words"> {
   engine: Engine;
   situation(): Omit<Situation, "fired" | "showing">;
-  fact: Fact;
-  recommend(strategy: string, limit: number): Item[];
-  record(name: string, parameters: Record<string, unknown>): void;
   /** Whether nothing may interrupt, whatever the rules say. */
   silent(): boolean;
-  report: Report;
 }
 
 export interface Experiences {
@@ -43,22 +32,21 @@ export interface Experiences {
   refresh(): void;
   /** One more experience, found in the page; the template is what it shows. */
   add(configuration: ExperienceConfiguration, template?: HTMLTemplateElement): Undo;
+  /** Another page of a single-page app: triggers begin anew, and what interrupts belonged to the page before. */
+  newPage(): void;
   /** The last decisions. */
   decisions(): Decision[];
   stop: Undo;
 }
 
 /** An experience with what became of it on this page. */
-interface Entry {
-  experience: Experience;
-  template?: HTMLTemplateElement | undefined;
-  /** Where it goes, once that is there; `fresh` as long as that has not been painted. */
-  target?: Element | undefined;
-  fresh?: boolean;
+interface Entry extends Place {
   fired?: boolean;
   /** Takes back what is shown. */
   undo?: Undo | undefined;
   watching: Undo[];
+  /** Waits until the shopper is free. */
+  waiting?: Undo | undefined;
 }
 
 /** Sets the experiences of a shop off, decides among them, and shows them. */
@@ -70,69 +58,54 @@ export function runExperiences(
   const guarded = guardedBy(world.report);
   let decisions: Decision[] = [];
 
-  const record = (act: string, { id, configuration }: Experience): void =>
-    // Pop-ups of other pages count against the quiet of this visit too: the kind tells them.
-    world.record(`experience_${act}`, { experience_id: id, experience_kind: configuration.kind });
-
-  /** An experience in the page counts as viewed when it comes into view. */
-  const seenOnce = (undo: Undo | undefined, element: Element, experience: Experience): Undo | undefined =>
-    undo && undoAll([undo, whenSeen(element, () => record("view", experience))]);
-
-  const showRailOf = ({ experience, fresh }: Entry, target: Element): Undo | undefined => {
-    const { id, configuration } = experience;
-    const { strategy = "recently-viewed", limit = 8, min, position = "append", content } = configuration;
-    const items = world.recommend(strategy, limit);
-    const options = { title: content?.title, min };
-    const clicked = (item: Item): void => {
-      record("click", experience);
-      world.record("select_item", { item_list_id: id, items: [item] });
-    };
-    if (target.querySelector(":scope > template"))
-      return fresh || isUnseen(target) ? showRail(target, items, options, clicked) : undefined;
-    const rail = createRail(items, options, clicked);
-    return rail && seenOnce(place(rail, target, position, fresh), rail, experience);
-  };
-
-  const isBar = ({ experience: { configuration } }: Entry): boolean =>
-    configuration.kind === "message" && !configuration.target;
-
   /** Takes an experience away until its trigger goes off anew. */
   const end = (entry: Entry): void => {
     entry.fired = false;
     entry.undo = void entry.undo?.();
   };
 
-  /** Shows an experience; `undefined` where that has to wait. */
-  const show = (entry: Entry): Undo | undefined => {
-    const { experience, target, template, fresh } = entry;
-    const { configuration, interrupts } = experience;
-    const { kind, content, position = "append" } = configuration;
-    const filling = { content, template, fact: world.fact };
-    const told: Told = (act) => {
-      if (act === "dismiss" || act === "convert") end(entry);
-      record(act, experience);
-    };
-    if (interrupts) {
+  const told = ({ id, configuration }: Experience, act: Act): void => {
+    const entry = entries.get(id);
+    if (entry && (act === "dismiss" || act === "convert")) end(entry);
+    // Pop-ups of other pages count against the quiet of this visit too: the kind tells them.
+    world.record(`experience_${act}`, { experience_id: id, experience_kind: configuration.kind });
+  };
+
+  let isComing = false;
+  /** Something that was missing has come; once for all that comes in a task. */
+  const came = (): void => {
+    if (isComing) return;
+    isComing = true;
+    queueMicrotask(
+      guarded(() => {
+        isComing = false;
+        for (const entry of entries.values()) arm(entry);
+        refresh();
+      }),
+    );
+  };
+  const part = lazyParts(world.load, came, world.report);
+  const showWorld: ShowWorld = { ...world, part, came, told };
+
+  /** Shows an experience, unless it would interrupt at the wrong moment. */
+  const showNow = (entry: Entry): Undo | undefined => {
+    if (entry.experience.interrupts) {
       if (world.silent()) return undefined;
-      if (isHeld()) {
-        entry.watching.push(whenFree(refresh));
+      const triggers = part("triggers");
+      if (!triggers) return undefined;
+      if (triggers.isHeld()) {
+        entry.waiting ??= triggers.whenFree(() => {
+          entry.waiting = undefined;
+          refresh();
+        });
         return undefined;
       }
     }
-    if (kind === "popup" || (kind === "message" && !configuration.target)) {
-      // It takes the look of the page's body, which has to be there.
-      if (document.readyState === "loading") return undefined;
-      if (kind === "message") return showBar(filling, told);
-      // A bar steps aside: it would lie under the pop-up.
-      for (const other of entries.values()) if (isBar(other)) end(other);
-      return showPopup(filling, told, configuration.place);
-    }
-    if (!target) return undefined;
-    if (kind === "message") return showInline(filling, told, target, position, fresh);
-    if (kind === "rail") return showRailOf(entry, target);
-    const alternative = selectAll(configuration.template ?? "")[0];
-    if (!(alternative instanceof HTMLTemplateElement) || !(fresh || isUnseen(target))) return undefined;
-    return seenOnce(showAlternative(target, alternative), target, experience);
+    const undo = show(entry, showWorld);
+    // A bar steps aside: it would lie under the pop-up.
+    if (undo && entry.experience.interrupts)
+      for (const other of entries.values()) if (isBar(other.experience)) end(other);
+    return undo;
   };
 
   const refresh = (): void => {
@@ -148,7 +121,7 @@ export function runExperiences(
       const entry = entries.get(decision.id);
       guarded(() => {
         if (!entry) return;
-        if (decision.show) entry.undo ??= show(entry);
+        if (decision.show) entry.undo ??= showNow(entry);
         else entry.undo = void entry.undo?.();
       })();
     }
@@ -157,7 +130,22 @@ export function runExperiences(
   const remove = (id: string): void => {
     const entry = entries.get(id);
     entries.delete(id);
-    if (entry) undoAll([...entry.watching, () => entry.undo?.()])();
+    if (entry) undoAll([...entry.watching.filter(Boolean), () => entry.waiting?.(), () => entry.undo?.()])();
+  };
+
+  /** Waits for the triggers of an experience; for most of them, from when the page is parsed on. */
+  const arm = (entry: Entry): void => {
+    const { triggers } = entry.experience;
+    if (entry.fired || triggers.some(({ on }) => on === "load")) return;
+    triggers.forEach((trigger, index) => {
+      const { on } = trigger;
+      const watch = atOnce[on] ?? (ownDocument.readyState !== "loading" && part("triggers")?.later[on]);
+      if (watch)
+        entry.watching[index] ??= watchTrigger(watch, trigger, world, () => {
+          entry.fired = true;
+          refresh();
+        });
+    });
   };
 
   const add = (configuration: ExperienceConfiguration, template?: HTMLTemplateElement): Undo => {
@@ -167,13 +155,7 @@ export function runExperiences(
       const experience = parseExperience(configuration);
       const entry: Entry = { experience, template, watching: [] };
       entries.set(id, entry);
-      for (const trigger of experience.triggers)
-        entry.watching.push(
-          watchTrigger(trigger, world, () => {
-            entry.fired = true;
-            refresh();
-          }),
-        );
+      arm(entry);
     } catch (error) {
       world.report(new Error(`experience "${id}": ${(error as Error).message}`));
       return () => {};
@@ -204,11 +186,28 @@ export function runExperiences(
   });
 
   for (const configuration of configurations) add(configuration);
+  const placed = configurations.filter(({ target, kind }) => target && kind !== "attributes");
   const stop = undoAll([
-    () => [...entries.keys()].forEach(remove),
-    watchElements(configurations.filter(({ target }) => target).map(targetOf), world.report),
+    // The last first: what one has moved, another may stand beside.
+    () => [...entries.keys()].reverse().forEach(remove),
+    watchElements(placed.map(targetOf), world.report),
     // What had no place before may have one now.
-    listen(window, "load", guarded(refresh)),
+    listen(document, "readystatechange", came),
+    listen(window, "load", came),
   ]);
-  return { refresh, add, decisions: () => decisions, stop };
+  return {
+    refresh,
+    add,
+    newPage() {
+      for (const entry of entries.values()) {
+        undoAll(entry.watching.filter(Boolean))();
+        entry.watching = [];
+        if (entry.experience.interrupts) end(entry);
+        entry.fired = false;
+        arm(entry);
+      }
+    },
+    decisions: () => decisions,
+    stop,
+  };
 }

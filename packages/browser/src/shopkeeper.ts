@@ -1,9 +1,11 @@
 // The whole way of one page: read → remember → know → decide → render.
-import { createEngine, parseExperience, type Context } from "@shopkeeper/engine";
+import { createEngine, parseExperience, type Context, type Engine } from "@shopkeeper/engine";
 import { absentShopkeeper } from "./absent-shopkeeper.ts";
 import type { ConsentState, Options, Shopkeeper } from "./api.ts";
 import { readyMade } from "./experiences/ready-made.ts";
+import { adoptFirstFrame, findFirstFrame, keptRecord, type FrameRecord } from "./first-frame/first-frame.ts";
 import { guardedBy } from "./guard.ts";
+import { lazyParts } from "./lazy-parts.ts";
 import { loadPart } from "./load-part.ts";
 import { knowledgeWithPlace } from "./knowledge-with-place.ts";
 import { createListeners } from "./listeners.ts";
@@ -14,16 +16,24 @@ import { cleanItem, listOf } from "./read/clean-item.ts";
 import { readEnvironment } from "./read/environment.ts";
 import { readPlace } from "./read/place.ts";
 import { createConsent } from "./remember/consent.ts";
-import { openHistory } from "./remember/history.ts";
+import { ENGAGED, openHistory } from "./remember/history.ts";
 import { beginQuietVisit, isQuietVisit } from "./remember/quiet-visit.ts";
+import { readText, writeText } from "./remember/stored-text.ts";
 import { steadyClock } from "./steady-clock.ts";
+import { outsideZone } from "./dom/outside-zone.ts";
 import { undoAll, type Undo } from "./dom/undo.ts";
 import { runElements, type Elements } from "./run-elements.ts";
 import { runExperiences, type Experiences } from "./run-experiences.ts";
+import { engagedText, parseEngaged } from "./trigger/engaged-time.ts";
 import { watchEngagement } from "./trigger/engagement.ts";
+import { whenOwned } from "./render/owner.ts";
 import { watchElements } from "./render/watch-elements.ts";
 import { privacyPanel } from "./watch-privacy-panel.ts";
 import { wakeAtFlip } from "./wake-at-flip.ts";
+import { contentIn } from "./words/content-in.ts";
+import { english } from "./words/english.ts";
+import { loadWords } from "./words/words.ts";
+import { ownDocument } from "./dom/own-document.ts";
 
 /** After so many errors of our own the page is left as the shop made it. */
 const errorsBeforeStop = 10;
@@ -62,8 +72,16 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
 
   // Know: what follows from everything that the engine has been told.
   const engine = createEngine({ ...options, experiences: [] });
-  const engagement = watchEngagement();
   const load = options.load ?? loadPart;
+  const frame = findFirstFrame();
+  const adopted = adoptFirstFrame(frame);
+  const part = lazyParts(load, () => history.saveSoon(), report);
+  const words = loadWords(
+    load,
+    options.words,
+    guarded(() => refresh(false)),
+  );
+  let future: Engine | undefined;
   const place = readPlace({
     country: options.country,
     load: load && (() => load("time-zones")),
@@ -106,16 +124,35 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   };
   const fact = (name: string): unknown => engine.fact(name, context());
 
+  /** What the snippet of the next page is told: nothing, where the page has to wait before it may read. */
+  function foresee(state: unknown): FrameRecord | undefined {
+    if (!isSure) return undefined;
+    const before = keptRecord();
+    const made = part("foresee");
+    if (!made) return before;
+    future ??= createEngine({ ...options, experiences: [] });
+    future.restore(state);
+    return made.foresee({ engine, future, segments: options.segments ?? {}, context: context(), before });
+  }
+
   // Remember: what happened is told to the engine and kept in this browser.
   const history = openHistory({
     knowledge: knowledgeWithPlace(engine, place),
+    foresee: frame && guarded(foresee),
     changed: guarded((events) => {
+      // What was asked for the next page may be known now.
+      if (frame) history.saveSoon();
       // The page rests since another tab forgot a part: this is what is left.
       if (events[0]) serve();
       refresh(false);
     }),
     erased: guarded(() => rest()),
     retention: options.retention,
+  });
+  const engagement = watchEngagement({
+    visit: () => engine.visitAt(clock()),
+    carry: () => (history.keeps() ? parseEngaged(readText(ENGAGED)) : undefined),
+    save: (engaged) => void (history.keeps() && writeText(ENGAGED, engagedText(engaged))),
   });
   const awaited = new Set<{ name: string; heard(): void }>();
   const record = (name: string, parameters: Record<string, unknown>): Promise<unknown> => {
@@ -134,6 +171,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     options,
     record: (name, parameters) => void record(name, parameters),
     changed: () => refresh(false),
+    moved: () => experiences?.newPage(),
     guarded,
   });
 
@@ -207,6 +245,8 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
       ...shared,
       engine,
       engagement,
+      load,
+      words,
       situation: context,
       silent: () => consent.states.personalization !== "granted",
       pages: () => Number(fact("visit.pages")) || 0,
@@ -220,6 +260,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     elements = runElements({
       ...shared,
       panel,
+      adopted,
       holds,
       itemOf: (element) => itemOf(element) ?? reader.page.product,
       isWished: engine.isWished,
@@ -231,13 +272,17 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   const rest = (): void => {
     elements?.stop();
     experiences?.stop();
+    for (const undo of adopted.values()) undo();
     experiences = undefined;
     elements = stopped ? undefined : { refresh() {}, stop: watchElements([panel], report) };
     tellSegments();
   };
 
-  const undos: Undo[] = [engagement.stop, consent.stop, reader.stop, history.stop, alarm.stop];
+  // The last goes first: what was counted is handed on while it can still be kept.
+  const undos: Undo[] = [consent.stop, reader.stop, history.stop, alarm.stop, engagement.stop];
   let permitted: ConsentState | undefined;
+  /** It was clear from the beginning that this page may read what is kept. */
+  let isSure = false;
   const applyConsent = (): void => {
     const { personalization } = consent.states;
     // A no erases, also what other tabs keep, where this one has paused or is quiet.
@@ -253,6 +298,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     for (const { segment, line, column, message } of engine.errors)
       report(new Error(`segment "${segment}", ${line}:${column}: ${message}`));
     undos.push(
+      whenOwned(guarded(() => refresh(false))),
       watchPrivacyControls(shop, consent, guarded),
       consent.on(
         guarded((states) => {
@@ -261,6 +307,12 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
         }),
       ),
     );
+    if (options.inspect)
+      void load?.("lint-page")
+        .then(({ lintPage }) => lintPage(options))
+        .catch(report);
+    if (frame) part("foresee");
+    isSure = consent.states.personalization === "granted";
     applyConsent();
   });
   queueMicrotask(start);
@@ -268,13 +320,15 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   const shop: Shopkeeper = {
     ready: reader.read
       .then(() => history.loaded)
-      .then(() => refresh(false))
+      .then(guarded(() => refresh(false)))
       .then(() => place.loading),
     track: async (name, { items, ...parameters } = {}) =>
-      void (await guarded(record)(name, {
-        ...parameters,
-        ...(items ? { items: listOf(items).map((item) => cleanItem(item, document.baseURI)) } : {}),
-      })),
+      void (await outsideZone(() =>
+        guarded(record)(name, {
+          ...parameters,
+          ...(items ? { items: listOf(items).map((item) => cleanItem(item, ownDocument.baseURI)) } : {}),
+        }),
+      )),
     identify: (profile) => shop.track("identify", { profile }),
     facts: () => engine.facts(context()),
     segments: () => engine.segments(context()),
@@ -293,7 +347,11 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
       const configuration = configurations.find((each) => each.id === id);
       if (!configuration || !serving()) return undefined;
       const situation = { ...context(), fired: () => true, showing: () => false };
-      return engine.decide([parseExperience(configuration)], situation)[0]?.show ? configuration : undefined;
+      if (!engine.decide([parseExperience(configuration)], situation)[0]?.show) return undefined;
+      const { content } = configuration;
+      return content?.words
+        ? { ...configuration, content: contentIn(words() ?? english, content) }
+        : configuration;
     },
     on: listeners.on,
     consent: (state) => consent.set(state),
@@ -342,6 +400,9 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     load,
     {
       shop,
+      load,
+      words: options.words,
+      report,
       amend(act) {
         rest();
         return history.amend(act).finally(() => {

@@ -1,5 +1,6 @@
 import { listen } from "./dom/elements.ts";
 import type { Undo } from "./dom/undo.ts";
+import { ownDocument } from "./dom/own-document.ts";
 
 /** Nothing has to be shown sooner, and a wish for something every millisecond must not keep the page busy. */
 const SHORTEST = 200;
@@ -21,10 +22,10 @@ export function wakeAtFlip(wake: () => void): Alarm {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const set = (wait: number): void => {
     clearTimeout(timer);
-    if (wait < LONGEST && !document.hidden) timer = setTimeout(wake, Math.max(SHORTEST, wait));
+    if (wait < LONGEST && !ownDocument.hidden) timer = setTimeout(wake, Math.max(SHORTEST, wait));
   };
   const stopListening = listen(document, "visibilitychange", () => {
-    if (document.hidden) set(Infinity);
+    if (ownDocument.hidden) set(Infinity);
     else wake();
   });
   return {

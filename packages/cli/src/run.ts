@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import { checkFile } from "./check-file.ts";
 import { explainFile } from "./explain-file.ts";
+import { LINT_USAGE, lintCommand } from "./lint/lint-command.ts";
+import { nodeWorld, type LintWorld } from "./lint/world.ts";
 import { replayFile } from "./replay-file.ts";
 
 /** What a command may do to the world. */
@@ -47,7 +49,8 @@ const OPTIONS = {
 const USAGE = `shopkeeper check FILE    what is wrong in the segments and conditions of a configuration (JSON), or in one expression
 shopkeeper replay FILE   which segments hold at each probe: { "segments", "events", "probes" } (JSON)
 shopkeeper explain CONFIG EVENTS --segment NAME [--at TIME] [--visit NUMBER] [--facts FILE] [--json]
-                         why a segment of a configuration holds, or what is missing; EVENTS is what exportData() gives, or a list`;
+                         why a segment of a configuration holds, or what is missing; EVENTS is what exportData() gives, or a list
+${LINT_USAGE}`;
 
 /** The command that is called, or why none can be. */
 function readWords([name = "", ...words]: string[]) {
@@ -63,9 +66,12 @@ function readWords([name = "", ...words]: string[]) {
 /**
  * Runs the program.
  *
- * @returns Its exit code: 0 all is well, 1 something is wrong in a file, 2 it was not called as it has to be.
+ * @param shell What `lint` needs besides is Node's own where it is absent.
+ * @returns Its exit code: 0 all is well, 1 something is wrong in a file, 2 it was not called as it has to be. Of `lint`, which
+ *   may have to fetch a page, a promise of it.
  */
-export function run(words: string[], shell: Shell): number {
+export function run(words: string[], shell: Shell & Partial<LintWorld>): number | Promise<number> {
+  if (words[0] === "lint") return lintCommand(words.slice(1), { ...nodeWorld, ...shell });
   let called;
   try {
     called = readWords(words);

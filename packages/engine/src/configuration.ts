@@ -15,6 +15,12 @@ export interface Configuration {
   lapsedAfter?: string;
   rfm?: RfmConfiguration;
   locale?: string;
+  /**
+   * Words of ours that the shop replaces, by name, in all languages alike; see `docs/languages.md`.
+   *
+   * @example { "close": "Shut", "idle-help.title": "Need a hand?", "privacy.pause": "Stop" }
+   */
+  words?: Record<string, string | Record<string, string>>;
   /** ISO 4217, where the page does not say it. */
   currency?: string;
   /** ISO 3166-1 alpha-2, where the page does not say it. */
@@ -74,24 +80,42 @@ export interface RfmConfiguration {
 export type Place = "center" | "corner" | "bar" | "side";
 export type Position = "replace" | "append" | "prepend" | "before" | "after";
 
-/** Words and one action, shown by us. Texts only, never HTML; `{profile.name|friend}` is filled in. */
+/** Words and one action, shown by us. Texts only; `{profile.name|friend}` is filled in. */
 export interface Content {
+  /** A ready-made experience whose texts, in the page's language, stand for those that are left out here. */
+  words?: string;
   title?: string;
   body?: string;
-  action?: { label: string; url?: string };
+  /** HTML below the texts. What could run in it is taken out. */
+  html?: string;
+  action?: { label?: string; url?: string };
 }
+
+/** One step of a tour. */
+export interface Step {
+  /** What it points at: a CSS selector. Without it, it stands in the middle. A step whose target is not there is passed over. */
+  target?: string;
+  title?: string;
+  body?: string;
+}
+
+export type Kind = "swap" | "message" | "rail" | "popup" | "tour" | "attributes" | "move" | "redirect";
 
 /** One experience, as it is written in the configuration. */
 export interface ExperienceConfiguration {
   id: string;
-  kind: "swap" | "message" | "rail" | "popup";
+  kind: Kind;
   /** Who: an expression of the segment language. Absent: everyone. */
   when?: string;
   /** Where: page types or path globs (`/sale/*`). Absent: everywhere. */
   pages?: (PageType | string)[];
   /** What sets it off, such as `"idle 30s, exit"`. @default "load", of a pop-up "idle 30s" */
   trigger?: string;
-  /** How often, such as `"1 per visit, rest 30d"`. What was dismissed stays away for the visit. @default of a pop-up "1 per visit" */
+  /**
+   * How often, such as `"1 per visit, rest 30d"`. What was dismissed stays away for the visit.
+   *
+   * @default of a pop-up and a redirect "1 per visit", of a tour "1 ever"
+   */
   cap?: string;
   /** From and until when, dates with times: `"2026-11-27T00:00"` on the visitor's clock, or with an offset (`+01:00`, `Z`). */
   from?: string;
@@ -112,4 +136,14 @@ export interface ExperienceConfiguration {
   limit?: number;
   /** Fewer products than this show nothing. @default 1 */
   min?: number;
+  /** Of `attributes`: values by name, `null` takes one away. @example { "data-theme": "gold", hidden: null } */
+  attributes?: Record<string, string | null>;
+  /** Of `attributes`: whether a class is there. @example { "is-vip": true, "is-new": false } */
+  classes?: Record<string, boolean>;
+  /** Of `move`: what the target goes before, after or into, by its `position`; a CSS selector. */
+  to?: string;
+  /** Of `redirect`: where to, before anything is painted. */
+  url?: string;
+  /** Of a tour. */
+  steps?: Step[];
 }

@@ -16,6 +16,7 @@ import { stayActive, visitAt } from "./profile/visits.ts";
 import { recommend, type RecommendOptions } from "./recommend/recommend.ts";
 import type { Asking } from "./segment/asking.ts";
 import { createSegments, type SegmentError } from "./segment/segments.ts";
+import { toJson } from "./to-json.ts";
 
 /** The circumstances that something is asked in; not changed after it has been handed over. */
 export interface Context {
@@ -96,7 +97,7 @@ type State = [profile: Profile, kept: unknown[]];
 const checksum = (text: string): number => hash(VERSION + text);
 
 function pack(state: State): Saved {
-  const text = JSON.stringify(state);
+  const text = toJson(state);
   return { check: checksum(text), state: JSON.parse(text) };
 }
 
@@ -104,7 +105,7 @@ function pack(state: State): Saved {
 function unpack(saved: unknown): State | undefined {
   try {
     const { check, state } = saved as Saved;
-    const text = JSON.stringify(state);
+    const text = toJson(state);
     if (check === checksum(text)) return JSON.parse(text);
   } catch {
     // Not even of that kind.
@@ -204,7 +205,7 @@ export function createEngine(configuration: Partial<Configuration>): Engine {
     save() {
       forget();
       const kept = segments.save() as unknown[];
-      shrink(profile, Math.max(PROFILE, ROOM - JSON.stringify(kept).length));
+      shrink(profile, Math.max(PROFILE, ROOM - toJson(kept).length));
       return pack([profile, kept]);
     },
     restore(saved) {

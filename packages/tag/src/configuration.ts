@@ -7,7 +7,12 @@ export class ConfigurationError extends Error {}
 export function parseConfiguration(text: string, name: string): Partial<Configuration> {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(text);
+    // Without a prototype: what a careless script has put onto that of all objects is no configuration.
+    parsed = JSON.parse(text, (_, value: unknown) =>
+      value && typeof value === "object" && !Array.isArray(value)
+        ? Object.assign(Object.create(null) as object, value)
+        : value,
+    );
   } catch (error) {
     throw new ConfigurationError(`${name} is not JSON: ${(error as Error).message}`);
   }
@@ -19,11 +24,15 @@ export function parseConfiguration(text: string, name: string): Partial<Configur
   return parsed as Configuration;
 }
 
+/** The first element of a selector, also where an image of the page covers the document's own `querySelector`. */
+export const query = (document: Document, selector: string): Element | null =>
+  Object.getPrototypeOf(document).querySelector.call(document, selector);
+
 export const inlineSelector = "script[data-sk-config]";
 
 /** The configuration that stands in the page itself, in `<script type="application/json" data-sk-config>`. */
 export function inlineConfiguration(document: Document): Partial<Configuration> | undefined {
-  const script = document.querySelector(inlineSelector);
+  const script = query(document, inlineSelector);
   return script ? parseConfiguration(script.textContent ?? "", "data-sk-config") : undefined;
 }
 

@@ -8,6 +8,7 @@ export function tagOptions(
   attribute: Attribute,
   configuration: Partial<Configuration>,
   report: (error: Error) => void,
+  search = "",
 ): Options {
   const experiences: ExperienceConfiguration[] = [...(configuration.experiences ?? [])];
   for (const name of (attribute("data-experiences") ?? "").split(/[\s,]+/)) {
@@ -21,6 +22,7 @@ export function tagOptions(
   const options: Options = { ...configuration, experiences };
   const consent = attribute("data-consent");
   if (consent) options.consent = consent as Options["consent"];
+  if (attribute("data-inspect") !== null || /[?&]sk-inspect\b/.test(search)) options.inspect = true;
   for (const key of ["locale", "currency", "country"] as const) {
     const given = attribute(`data-${key}`);
     if (given) options[key] = given;

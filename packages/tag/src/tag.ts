@@ -1,7 +1,7 @@
 // The script tag: finds itself, reads what the shop wrote, and begins.
 import { createShopkeeper, type LoadPart, type Shopkeeper } from "@shopkeeper/browser";
 import type { Configuration } from "@shopkeeper/engine";
-import { fetchConfiguration, inlineConfiguration, inlineSelector } from "./configuration.ts";
+import { fetchConfiguration, inlineConfiguration, inlineSelector, query } from "./configuration.ts";
 import { importModule } from "./import-module.js";
 import { tagOptions } from "./tag-options.ts";
 
@@ -23,7 +23,7 @@ function guard<Result>(act: () => Result): Result | undefined {
 /** Our own element. A tag manager or a module leaves no `currentScript`, and an image of that name may clobber it. */
 function ownScript(): Element | null {
   const script: Element | null = document.currentScript;
-  return script?.tagName === "SCRIPT" ? script : document.querySelector("script[src*=shopkeeper]");
+  return script?.tagName === "SCRIPT" ? script : query(document, "script[src*=shopkeeper]");
 }
 
 /**
@@ -49,7 +49,7 @@ function begin(host: Host): void {
     const push = (...calls: Call[]): void => {
       for (const call of calls) guard(() => call(shop));
     };
-    const options = tagOptions(attribute, configuration ?? {}, report);
+    const options = tagOptions(attribute, configuration ?? {}, report, location.search);
     options.load = partsBeside(script);
     const shop = Object.assign(createShopkeeper(options), { push });
     host.shopkeeper = shop;
@@ -64,11 +64,11 @@ function begin(host: Host): void {
     });
     return;
   }
-  const isInline = document.querySelector(inlineSelector);
+  const isInline = query(document, inlineSelector);
   open(guard(() => inlineConfiguration(document)));
   if (!isInline)
-    document.addEventListener("DOMContentLoaded", () => {
-      if (document.querySelector(inlineSelector))
+    addEventListener("DOMContentLoaded", () => {
+      if (query(document, inlineSelector))
         report(Error("The configuration comes after the tag and was not read: put it above the tag."));
     });
 }

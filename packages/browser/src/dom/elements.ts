@@ -1,3 +1,5 @@
+import { guardedBy } from "../guard.ts";
+import { ownDocument } from "./own-document.ts";
 import type { Report } from "./report.ts";
 import type { Undo } from "./undo.ts";
 
@@ -15,7 +17,7 @@ export function create<Tag extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Tag];
 export function create(tag: string, attributes?: Attributes, ...children: Children): HTMLElement;
 export function create(tag: string, attributes: Attributes = {}, ...children: Children): HTMLElement {
-  const element = Document.prototype.createElement.call(document, tag);
+  const element = ownDocument.createElement(tag);
   for (const name of Object.keys(attributes)) {
     if (attributes[name] !== undefined) element.setAttribute(name, attributes[name]);
   }
@@ -26,7 +28,7 @@ export function create(tag: string, attributes: Attributes = {}, ...children: Ch
 /** Every element of the document that a selector means; none, and a report, where it is no selector. */
 export function selectAll(selector: string, report?: Report): Element[] {
   try {
-    return [...Document.prototype.querySelectorAll.call(document, selector)];
+    return [...ownDocument.querySelectorAll(selector)];
   } catch (error) {
     report?.(error);
     return [];
@@ -43,8 +45,12 @@ export const targetOf = (event: Event, selector: string): HTMLElement | undefine
     .composedPath()
     .find((node): node is HTMLElement => node instanceof HTMLElement && matches(node, selector));
 
+/** For what has nobody else to report to: an event that the browser tells us of. */
+const guarded = guardedBy((error) => console.warn("[shopkeeper]", error.message));
+
 /**
  * Listens without holding the page up: passive, and on the way down, so that a shop which stops an event is heard too.
+ * What the listener throws is kept from the page.
  *
  * @param types Names with spaces between.
  */
@@ -55,9 +61,9 @@ export function listen<Heard extends Event = Event>(
   capture = true,
 ): Undo {
   const options = { capture, passive: true } as object;
+  const heard = guarded(listener) as EventListener;
   const each = (method: "addEventListener" | "removeEventListener") => {
-    for (const type of types.split(" "))
-      EventTarget.prototype[method].call(target, type, listener as EventListener, options);
+    for (const type of types.split(" ")) EventTarget.prototype[method].call(target, type, heard, options);
   };
   each("addEventListener");
   return () => each("removeEventListener");

@@ -1,5 +1,6 @@
 import type { Undo } from "./undo.ts";
 import { guardedBy } from "../guard.ts";
+import { outsideZone } from "./outside-zone.ts";
 
 /**
  * Hears the calls of one object's method: the original first, with its `this`, result and errors untouched.
@@ -14,7 +15,7 @@ export function wrapMethod(target: object, name: string, after: (...given: unkno
   let heard: typeof after | undefined = guardedBy(() => {})(after);
   function wrapper(this: unknown, ...given: unknown[]): unknown {
     const result = original.apply(this, given);
-    heard?.(...given);
+    outsideZone(() => heard?.(...given));
     return result;
   }
   // `Reflect.set` says no where an assignment to something frozen would throw.

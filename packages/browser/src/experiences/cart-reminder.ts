@@ -9,9 +9,4 @@ export const cartReminder: ExperienceConfiguration = {
   cap: "1 per visit",
   priority: 1,
   place: "bar",
-  content: {
-    title: "Still in your cart",
-    body: "What you chose last time is waiting for you.",
-    action: { label: "Go to the cart" },
-  },
 };

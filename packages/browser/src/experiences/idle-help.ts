@@ -7,9 +7,4 @@ export const idleHelp: ExperienceConfiguration = {
   trigger: "idle 45s",
   cap: "1 per visit, rest 30d",
   place: "corner",
-  content: {
-    title: "Can we help?",
-    body: "Tell us what you are looking for.",
-    action: { label: "Ask us" },
-  },
 };

@@ -1,19 +1,28 @@
 import { expect, test } from "vitest";
+import { contentIn } from "../words/content-in.ts";
+import { english } from "../words/english.ts";
+import { words as german } from "../words/german.ts";
 import { readyMade } from "./ready-made.ts";
 
 test("a ready-made experience stands by its name alone", () => {
   expect(readyMade("idle-help")).toMatchObject({ id: "idle-help", kind: "popup", trigger: "idle 45s" });
 });
 
+test("says what the shop leaves out in the language of the page", () => {
+  const { content } = readyMade("idle-help", (name) => ({ title: "Hello" })[name]);
+  expect(contentIn(english, content!)).toMatchObject({
+    title: "Hello",
+    body: "Tell us what you are looking for.",
+    action: { label: "Ask us" },
+  });
+  expect(contentIn(german, content!).body).toBe("Sagen Sie uns, wonach Sie suchen.");
+});
+
 test("options of attributes go over its defaults", () => {
   const options: Record<string, string> = { after: "20s", url: "/help", label: "Ask", title: "Hello" };
   expect(readyMade("idle-help", (name) => options[name])).toMatchObject({
     trigger: "idle 20s",
-    content: {
-      title: "Hello",
-      body: "Tell us what you are looking for.",
-      action: { label: "Ask", url: "/help" },
-    },
+    content: { words: "idle-help", title: "Hello", body: undefined, action: { label: "Ask", url: "/help" } },
   });
 });
 

@@ -36,11 +36,12 @@ export function readyMade(name: string, option: Option = () => undefined): Exper
   made.target = option("into") ?? made.target;
   if (after) made.trigger = `idle ${after}`;
   if (pages) made.pages = pages.trim().split(/\s+/);
+  // What the shop leaves out is said in the page's language when it is shown.
   made.content = {
-    ...made.content,
-    title: option("title") ?? made.content?.title,
-    body: option("text") ?? made.content?.body,
-    action: { label: option("label") ?? made.content?.action?.label ?? "", url: option("url") },
+    words: name,
+    title: option("title"),
+    body: option("text"),
+    action: { label: option("label"), url: option("url") },
   };
   return made;
 }

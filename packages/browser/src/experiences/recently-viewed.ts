@@ -9,5 +9,4 @@ export const recentlyViewed: ExperienceConfiguration = {
   target: "main,[role=main]",
   position: "append",
   limit: 8,
-  content: { title: "Recently viewed" },
 };

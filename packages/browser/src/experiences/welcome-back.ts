@@ -7,5 +7,4 @@ export const welcomeBack: ExperienceConfiguration = {
   when: "visitor.returning",
   cap: "1 per visit",
   place: "bar",
-  content: { title: "Welcome back", body: "Good to see you again." },
 };

@@ -1,7 +1,7 @@
 import type { ShopEvent } from "@shopkeeper/engine";
 import { create } from "../dom/elements.ts";
 import { KINDS, type Line } from "./lines.ts";
-import { button, heading, list, sectionOf, type SectionTools } from "./section.ts";
+import { button, heading, list, note, sectionOf, type SectionTools } from "./section.ts";
 
 /** Whether something is remembered; if not, why. */
 export type State = "granted" | "denied" | "pending" | "paused" | "forgotten";
@@ -30,14 +30,14 @@ export const draw = (sight: Sight, tools: SectionTools): HTMLElement[] => [
   ...segments(sight, tools),
 ];
 
-function summary({ state, events }: Sight, { texts, wording }: SectionTools): HTMLElement {
+function summary({ state, events }: Sight, { wording: { say, day } }: SectionTools): HTMLElement {
   const sentences = [];
-  if (state !== "granted") sentences.push(texts[state]);
-  else if (!events[0]) sentences.push(texts.nothing);
+  if (state !== "granted") sentences.push(say(state));
+  else if (!events[0]) sentences.push(say("nothing"));
   else {
     const visits = events.reduce((most, { visit }) => Math.max(most, visit), 1);
     const since = events.reduce((first, { ts }) => Math.min(first, ts), Infinity);
-    sentences.push(texts.visits(visits, wording.number(visits), wording.date(since)), texts.kept);
+    sentences.push(say("visits", { count: visits, since: day(since) }), say("kept"));
   }
   return create(
     "div",
@@ -46,20 +46,20 @@ function summary({ state, events }: Sight, { texts, wording }: SectionTools): HT
   );
 }
 
-function actions({ state, asked }: Sight, { texts }: SectionTools): HTMLElement {
+function actions({ state, asked }: Sight, { wording: { say } }: SectionTools): HTMLElement {
   const buttons: HTMLElement[] = [];
   if (asked)
     buttons.push(
-      create("p", { id: "sure" }, texts.sure),
-      button("yes", texts.yes, { part: "button primary", "aria-describedby": "sure" }),
-      button("no", texts.no, { "aria-describedby": "sure" }),
+      create("p", { id: "sure" }, say("sure")),
+      button("yes", say("yes"), { part: "button primary", "aria-describedby": "sure" }),
+      button("no", say("no"), { "aria-describedby": "sure" }),
     );
   else if (state === "granted" || state === "paused") {
     const paused = state === "paused";
-    buttons.push(button("pause", paused ? texts.resume : texts.pause));
+    buttons.push(button("pause", say(paused ? "resume" : "pause")));
     // What is kept is not looked at while paused, for a copy neither.
-    if (!paused) buttons.push(button("copy", texts.copy, { "data-sk-do": "export" }));
-    buttons.push(button("all", texts.all));
+    if (!paused) buttons.push(button("copy", say("copy"), { "data-sk-do": "export" }));
+    buttons.push(button("all", say("all")));
   }
   return create("div", { part: "actions" }, ...buttons);
 }
@@ -70,8 +70,8 @@ const segments = ({ segments }: Sight, tools: SectionTools): HTMLElement[] =>
         create(
           "div",
           { part: "section" },
-          heading(tools, tools.texts.segments),
-          create("p", { part: "note" }, tools.texts.segmentsNote),
+          heading(tools, tools.wording.say("segments")),
+          note(tools.wording.say("segmentsNote")),
           list("groups", ...segments.map((name) => create("li", { part: "group" }, create("bdi", {}, name)))),
         ),
       ]

@@ -115,6 +115,19 @@ describe("forgetting a line", () => {
     expect([...inCart(left)]).toEqual([["mug", 3]]);
   });
 
+  test("of an order whose page was opened again takes both, and leaves the cart of now", () => {
+    for (const order of [{ transaction_id: "1", items: [mug] }, { items: [mug] }]) {
+      const events = [
+        event("add_to_cart", { items: [mug] }),
+        event("purchase", order),
+        event("add_to_cart", { items: [tote] }),
+        event("purchase", order),
+      ];
+      expect(told(events)).toEqual(["viewed: Mug 0", "cart: Boat tote 1", "order: Mug 1"]);
+      expect(without(events, lineOf(events, "order", "Mug"))).toEqual([events[2]]);
+    }
+  });
+
   test("of a search takes its page along, however it was written", () => {
     const events = [
       event("page_view", { page_type: "search", page_title: "You searched for wool" }),

@@ -8,7 +8,7 @@ import {
   tellsItem,
   type Forget,
 } from "./forget.ts";
-import { idOf, inCart, inOrder, itemsOf, statedIn, wished } from "./what-is-kept.ts";
+import { idOf, inCart, inOrder, itemsOf, orderOf, statedIn, sumOf, wished } from "./what-is-kept.ts";
 
 /** The sections of the panel, in order. */
 export const KINDS = ["viewed", "cart", "wish", "order", "search", "stated", "other"] as const;
@@ -30,6 +30,8 @@ export interface Line {
   /** What an order came to. */
   price?: number | undefined;
   currency?: string | undefined;
+  /** Of an order: the names of its products. */
+  names?: string[];
   item?: Item;
   forget: Forget;
 }
@@ -82,7 +84,9 @@ export function linesOf(given: ShopEvent[]): Line[] {
   for (const event of events) {
     const { name, ts } = event;
     if (name === "purchase") {
-      add("order", `${event.transaction_id ?? `${ts} ${event.visit}`}`, ts, orderLine(event, orderBefore));
+      // Its page may have been opened again.
+      if (lines.has(`order ${orderOf(event)}`)) continue;
+      add("order", orderOf(event), ts, orderLine(event, orderBefore, events));
       orderBefore = ts;
       continue;
     }
@@ -126,27 +130,31 @@ export function linesOf(given: ShopEvent[]): Line[] {
 function orderLine(
   order: ShopEvent,
   orderBefore: number,
-): Pick<Line, "label" | "price" | "currency" | "forget"> {
-  const { ts, visit, transaction_id: id, value, currency } = order;
+  events: ShopEvent[],
+): Pick<Line, "label" | "names" | "price" | "currency" | "forget"> {
+  const { ts, value, currency } = order;
   const items = itemsOf(order);
   const isIt = (event: ShopEvent): boolean =>
-    id === undefined ? event.ts === ts && event.visit === visit : event.transaction_id === id;
-  const price = Number(
-    value ?? items.reduce((sum, { price, quantity }) => sum + price! * (quantity ?? 1), 0),
-  );
+    /^(purchase|refund)$/.test(event.name) && orderOf(event) === orderOf(order);
+  const told = events.filter(isIt);
+  const price = Number(value ?? sumOf(order));
+  const names = items.map((item) => text(item.item_name) || idOf(item));
   return {
-    label: items.map((item) => text(item.item_name) || idOf(item)).join(", "),
+    label: names.join(", "),
+    names,
     price: Number.isFinite(price) ? price : undefined,
     currency: text(currency ?? items[0]?.currency) || undefined,
     forget: forgetAll(
-      forgetWhere((event) => /^(purchase|refund)$/.test(event.name) && isIt(event)),
+      forgetWhere(isIt),
       forgetWhere(
         (event) =>
           /^(add_to_cart|remove_from_cart|view_cart|begin_checkout|add_\w+_info)$/.test(event.name) &&
           event.ts <= ts &&
           event.ts > orderBefore,
       ),
-      forgetPages("order", (page) => page.visit === visit && Math.abs(page.ts - ts) < AT_ONCE),
+      forgetPages("order", (page) =>
+        told.some(({ visit, ts }) => page.visit === visit && Math.abs(page.ts - ts) < AT_ONCE),
+      ),
     ),
   };
 }

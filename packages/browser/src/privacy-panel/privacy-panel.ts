@@ -9,8 +9,9 @@ import { headingLevel } from "./heading-level.ts";
 import { linesOf, type Kind } from "./lines.ts";
 import type { PanelWorld } from "./panel-world.ts";
 import { STYLES } from "./styles.ts";
-import { textsFor } from "./texts.ts";
-import { wordingIn } from "./wording.ts";
+import { loadTexts, type Texts } from "./texts.ts";
+import { wordingIn, type Wording } from "./wording.ts";
+import { langAt } from "../words/language-of.ts";
 
 /** Milliseconds. An element that is met again at once is not taken away and shown anew: that would lose the focus. */
 const MOMENT = 100;
@@ -26,7 +27,9 @@ export function showPrivacyPanel(element: Element, world: PanelWorld): Undo {
   const known = panels.get(element);
   if (known?.world === world) return known.stay();
   const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
-  const stay = stayingIn(root, () => openPanel(element, root, world));
+  // Its children are there until the panel is.
+  root.replaceChildren(create("slot"));
+  const stay = stayingIn(root, () => openWithTexts(element, root, world));
   panels.set(element, { world, stay });
   return stay();
 }
@@ -52,24 +55,42 @@ function stayingIn(root: ShadowRoot, open: () => Undo): () => Undo {
   };
 }
 
-function openPanel(element: Element, root: ShadowRoot, { shop, amend }: PanelWorld): Undo {
-  const lang = element.closest("[lang]")?.getAttribute("lang") || "en";
-  const { locale, texts } = textsFor(lang);
+/** Opens the panel as soon as the texts of the page's language are there, if it is still wanted then. */
+function openWithTexts(element: Element, root: ShadowRoot, world: PanelWorld): Undo {
+  const lang = langAt(element);
+  let closed = false;
+  let close: Undo | undefined;
+  loadTexts(lang, world.load, world.words)
+    .then((texts) => {
+      if (!closed) close = openPanel(element, root, world, wordingIn(lang, texts));
+    })
+    .catch((error: unknown) => world.report?.(error));
+  return () => {
+    closed = true;
+    close?.();
+  };
+}
+
+function openPanel(
+  element: Element,
+  root: ShadowRoot,
+  { shop, amend, report }: PanelWorld,
+  wording: Wording,
+): Undo {
+  const { locale, isForeign, say } = wording;
   const opened = new Set<Kind>();
   const tools = {
-    texts,
-    wording: wordingIn(locale, texts),
+    wording,
     headingLevel: headingLevel(element),
     isOpen: (kind: Kind) => opened.has(kind),
   };
   const status = create("p", { part: "status", role: "status" });
   const top = create("div", { part: "top" });
   const sections = create("div", { part: "sections" });
-  const foreign = locale !== lang;
   const body = create(
     "div",
-    // English, where there is no table for the language of the page, has a direction of its own too.
-    { part: "panel", lang: foreign ? locale : undefined, dir: foreign ? "ltr" : undefined },
+    // English, where there are no texts in the language of the page, has a direction of its own too.
+    { part: "panel", lang: isForeign ? locale : undefined, dir: isForeign ? "ltr" : undefined },
     top,
     // Never taken out and put back: a screen reader would not notice that it changes.
     status,
@@ -88,7 +109,11 @@ function openPanel(element: Element, root: ShadowRoot, { shop, amend }: PanelWor
   const buttons = (selector = "button"): HTMLElement[] => [...body.querySelectorAll<HTMLElement>(selector)];
   const keyed = (key: string | undefined): HTMLElement | undefined =>
     buttons().find((each) => each.dataset.key === key);
-  const say = (words: string): void => void (status.textContent = words);
+  /** Says what has been done; a name in it may be written in another direction. */
+  const tell = (name: keyof Texts | "", label = ""): void => {
+    const [before, after] = name ? say(name).split("{label}") : [""];
+    status.replaceChildren(before!, ...(after === undefined ? [] : [create("bdi", {}, label), after]));
+  };
 
   function stateNow(): State {
     const { consent, paused, quiet } = shop.status();
@@ -123,9 +148,10 @@ function openPanel(element: Element, root: ShadowRoot, { shop, amend }: PanelWor
     (keyed(focused.dataset.key) ?? near ?? buttons()[0] ?? summary!).focus({ preventScroll: true });
   }
 
+  const look = (): void => void update().catch((error: unknown) => report?.(error));
   const soon = (): void => {
     clearTimeout(timer as number);
-    timer = setTimeout(() => void update(), 50);
+    timer = setTimeout(look, 50);
   };
 
   async function ask(wanted: boolean): Promise<void> {
@@ -135,38 +161,38 @@ function openPanel(element: Element, root: ShadowRoot, { shop, amend }: PanelWor
   }
 
   async function forgetAll(): Promise<void> {
-    say(texts.did.busy);
+    tell("did.busy");
     await shop.forget();
     asked = false;
     await update();
-    say(texts.did.deleted);
+    tell("did.deleted");
   }
 
   async function forgetLine(key: string): Promise<void> {
     const line = sight?.lines.find((each) => each.key === key);
     if (!line) return;
-    say(texts.did.busy);
+    tell("did.busy");
     await amend(amendBy(changeBy(line.forget)));
     await update();
-    say(texts.did.forgot(tools.wording.labelOf(line)));
+    tell("did.forgot", wording.labelOf(line));
   }
 
   const acts: Record<string, () => unknown> = {
     pause() {
       const paused = stateNow() === "paused";
       shop[paused ? "resume" : "pause"]();
-      say(texts.did[paused ? "resumed" : "paused"]);
+      tell(paused ? "did.resumed" : "did.paused");
       return update();
     },
     // The page's own control does it, as everywhere.
-    copy: () => say(texts.did.copied),
+    copy: () => tell("did.copied"),
     all: () => ask(true),
     no: () => ask(false),
     yes: forgetAll,
   };
 
   async function act(key: string): Promise<void> {
-    say("");
+    tell("");
     const [word, kind] = key.split(" ") as [string, Kind];
     if (Object.hasOwn(acts, key)) await acts[key]!();
     else if (word === "more") {
@@ -180,7 +206,7 @@ function openPanel(element: Element, root: ShadowRoot, { shop, amend }: PanelWor
     } else await forgetLine(key);
   }
 
-  void update();
+  look();
   return undoAll([
     () => turn++,
     () => clearTimeout(timer as number),
@@ -191,7 +217,7 @@ function openPanel(element: Element, root: ShadowRoot, { shop, amend }: PanelWor
     listen(window, "storage pageshow", soon),
     listen(body, "click", (event) => {
       const key = targetOf(event, "button")?.dataset.key;
-      if (key) act(key).catch(() => say(texts.did.failed));
+      if (key) act(key).catch(() => tell("did.failed"));
     }),
   ]);
 }

@@ -1,7 +1,6 @@
 import { create } from "../dom/elements.ts";
 import { safeAddress } from "../render/safe-address.ts";
 import type { Kind, Line } from "./lines.ts";
-import type { Texts } from "./texts.ts";
 import type { Wording } from "./wording.ts";
 
 /** More than so many lines of a kind are shown when they are asked for. */
@@ -9,7 +8,6 @@ const AT_FIRST = 8;
 
 /** What a section is made with. */
 export interface SectionTools {
-  texts: Texts;
   wording: Wording;
   /** 2 to 6. */
   headingLevel: number;
@@ -23,8 +21,7 @@ export const button = (key: string, words: string, attributes: Record<string, st
 export const heading = ({ headingLevel }: SectionTools, words: string): HTMLElement =>
   create(`h${headingLevel}`, { part: "heading" }, words);
 
-const note = (words: string | undefined): HTMLElement[] =>
-  words ? [create("p", { part: "note" }, words)] : [];
+export const note = (words: string): HTMLElement => create("p", { part: "note" }, words);
 
 /** A list. Safari does not call it one where it has no bullets, unless it is told. */
 export const list = (part: string, ...children: Node[]): HTMLElement =>
@@ -33,31 +30,33 @@ export const list = (part: string, ...children: Node[]): HTMLElement =>
 /** The lines of a kind under a heading; nothing where there are none. */
 export function sectionOf(kind: Kind, lines: Line[], tools: SectionTools): HTMLElement[] {
   if (!lines[0]) return [];
-  const { texts, wording, isOpen } = tools;
+  const { wording, isOpen } = tools;
   const shown = isOpen(kind) ? lines : lines.slice(0, AT_FIRST);
   const hidden = lines.length - shown.length;
   const more = hidden
-    ? [button(`more ${kind}`, texts.more(wording.number(hidden)), { part: "button more" })]
+    ? [button(`more ${kind}`, wording.say("more", { count: hidden }), { part: "button more" })]
     : [];
   return [
     create(
       "div",
       { part: "section" },
-      heading(tools, texts.headings[kind]),
-      ...note(texts.notes[kind]),
+      heading(tools, wording.say(`heading.${kind}`)),
+      ...(kind === "cart" ? [note(wording.say("note.cart"))] : []),
       list("list", ...shown.map((line) => lineOf(line, tools))),
       ...more,
     ),
   ];
 }
 
-function lineOf(line: Line, { texts, wording }: SectionTools): HTMLElement {
+function lineOf(line: Line, { wording }: SectionTools): HTMLElement {
   const { kind, key, item } = line;
   const label = wording.labelOf(line);
   const image = safeAddress(item?.image);
   const href = safeAddress(item?.url);
-  // A name may be written in another direction than the page.
-  const name = create("bdi", {}, label);
+  // A name may be written in another direction than the page, and so may a price.
+  const apart = (words: string): HTMLElement => create("bdi", {}, words);
+  const name = apart(label);
+  const detail = wording.detailOf(line).flatMap((words, index) => [index ? " · " : "", apart(words)]);
   return create(
     "li",
     { part: "line" },
@@ -66,8 +65,11 @@ function lineOf(line: Line, { texts, wording }: SectionTools): HTMLElement {
       "div",
       {},
       href ? create("a", { part: "name", href }, name) : create("span", { part: "name" }, name),
-      create("p", { part: "detail" }, wording.detailOf(line)),
+      create("p", { part: "detail" }, ...detail),
     ),
-    button(key, texts.forget, { "aria-label": texts.forgetLine[kind](label), "data-forget": "" }),
+    button(key, wording.say("forget"), {
+      "aria-label": wording.say(`forget.${kind}`, { label }),
+      "data-forget": "",
+    }),
   );
 }

@@ -11,13 +11,24 @@ export const itemsOf = ({ items }: ShopEvent): Item[] =>
 /** In order of time; those of one moment as they were kept. */
 export const inOrder = (events: ShopEvent[]): ShopEvent[] => [...events].sort((a, b) => a.ts - b.ts);
 
-/** How many of each product are in the cart, by id: `view_cart` states the whole of it, an order empties it. */
+/** What the items of an event come to; NaN where one has no price. */
+export const sumOf = (event: ShopEvent): number =>
+  itemsOf(event).reduce((sum, { price, quantity }) => sum + price! * (quantity ?? 1), 0);
+
+/** What an order is known by: its page may be opened again, and is one of the same visit and value where it has no id. */
+export const orderOf = (event: ShopEvent): string =>
+  String(event.transaction_id || `${event.visit} ${Number(event.value ?? sumOf(event)) || 0}`);
+
+/** How many of each product are in the cart, by id: `view_cart` states the whole of it, an order empties it, once. */
 export function inCart(events: ShopEvent[]): Map<string, number> {
   let lines: { id: string; variant: string | undefined; quantity: number }[] = [];
+  const orders = new Set<string>();
   for (const event of inOrder(events)) {
     const { name } = event;
     const states = name === "view_cart" && event.items;
-    if (states || name === "purchase") lines = [];
+    const isOrder = name === "purchase" && !orders.has(orderOf(event));
+    if (isOrder) orders.add(orderOf(event));
+    if (states || isOrder) lines = [];
     if (!states && !/^(add_to|remove_from)_cart$/.test(name)) continue;
     const sign = name === "remove_from_cart" ? -1 : 1;
     for (const item of itemsOf(event)) {

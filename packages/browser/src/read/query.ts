@@ -3,7 +3,7 @@
  * named elements cover the document's own members.
  */
 export const queryAll = (document: Document, selector: string): HTMLElement[] =>
-  [...Document.prototype.querySelectorAll.call(document, selector)] as HTMLElement[];
+  [...Object.getPrototypeOf(document).querySelectorAll.call(document, selector)] as HTMLElement[];
 
 /** The first element that matches, in the order of the document. */
 export const query = (document: Document, selector: string): HTMLElement | undefined =>

@@ -88,12 +88,13 @@ describe("consent", () => {
 });
 
 describe("of a page that is still being parsed", () => {
+  let state: { mockRestore(): void };
   const parsing = () => {
-    Object.defineProperty(document, "readyState", { value: "loading", configurable: true });
+    state = vi.spyOn(Document.prototype, "readyState", "get").mockReturnValue("loading");
     onTestFinished(parsed);
   };
   const parsed = () => {
-    Reflect.deleteProperty(document, "readyState");
+    state.mockRestore();
     document.dispatchEvent(new Event("DOMContentLoaded"));
   };
 

@@ -6,6 +6,7 @@ import type { Host } from "./consent-tools/tool.ts";
 import { watchConsentTools } from "./consent-tools/watch-consent-tools.ts";
 import { SNAPSHOT } from "./snapshot.ts";
 import { readText } from "./stored-text.ts";
+import { ownDocument } from "../dom/own-document.ts";
 
 export type { ConsentState };
 
@@ -93,7 +94,7 @@ export function createConsent(word?: string, tools?: ConsentTools): Consent {
       change(() => {
         look();
         // Where something is kept the last page had leave to: the first frame need not wait.
-        unsure = !said.size && document.readyState === "loading" && !readText(SNAPSHOT);
+        unsure = !said.size && ownDocument.readyState === "loading" && !readText(SNAPSHOT);
       }),
     );
 

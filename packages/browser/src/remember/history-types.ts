@@ -13,6 +13,8 @@ export interface HistoryOptions {
   /** Another tab forgot everything, and now so did this one. Told again where a write under way finds it too. */
   erased(): void;
   retention?: Retention | undefined;
+  /** What the inline snippet of the next page is told, given what knowledge saved; `undefined` where there is none. */
+  foresee?(state: unknown): unknown;
 }
 
 /** Changes what is kept, and what waits to be, by id. */
@@ -53,6 +55,8 @@ export interface History {
    */
   add(name: string, parameters: object, ts: number): { event: ShopEvent | undefined; kept: Promise<boolean> };
   permit(permission: Permission): void;
+  /** Whether something may be kept now. */
+  keeps(): boolean;
   /** Every event that is remembered, in the order of keeping. */
   all(): Promise<ShopEvent[]>;
   /** All that is kept, for the shopper to look at. */

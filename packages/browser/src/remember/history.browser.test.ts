@@ -76,7 +76,7 @@ describe("an event", () => {
 });
 
 test("there is no listener for unload or beforeunload", () => {
-  const listening = vi.spyOn(window, "addEventListener");
+  const listening = vi.spyOn(EventTarget.prototype, "addEventListener");
   visit();
   const types = listening.mock.calls.map(([type]) => type);
   expect(types).toContain("pagehide");

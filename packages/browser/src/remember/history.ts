@@ -13,16 +13,26 @@ import { readText, writeText } from "./stored-text.ts";
 import { changeTail, readTail, TAIL } from "./tail.ts";
 import { watchPageLife } from "./watch-page-life.ts";
 import { withoutPersonalData } from "./without-personal-data.ts";
+import { ownDocument } from "../dom/own-document.ts";
 
 export type * from "./history-types.ts";
 export type { Knowledge } from "./knowledge.ts";
 export type { StoredEvent };
 
+/** How long the visit was engaged with, for its next page and for other tabs: `[visit, milliseconds, up to when]`. */
+export const ENGAGED = "shopkeeper.engaged";
+
 /** A failure may pass; after this many in a row the page is left to memory and its tail. */
 const TRIES = 3;
 
 /** The memory of one page: journal, snapshot and tail, what other tabs keep, and the permission to do so. */
-export function openHistory({ knowledge, changed, erased, retention = {} }: HistoryOptions): History {
+export function openHistory({
+  knowledge,
+  changed,
+  erased,
+  retention = {},
+  foresee,
+}: HistoryOptions): History {
   /** What is not in the journal, or not yet, by id. */
   const waiting = new Map<string, WaitingEvent>();
   const ledger = createLedger(knowledge, waiting);
@@ -75,7 +85,7 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
   function begin(): void {
     ledger.rebuild((found = readText(SNAPSHOT)), []);
     // A page that is rendered ahead may never be seen: it keeps nothing.
-    if (!(document as { prerendering?: unknown }).prerendering) start();
+    if (!(ownDocument as { prerendering?: unknown }).prerendering) start();
   }
 
   /** Opens the journal, keeps what pages left behind, and learns what the snapshot did not know. */
@@ -179,7 +189,8 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
     // Before the journal is read, the next page would learn less from us than from the page before.
     if (!journal || (opening && !open)) return;
     dirty = false;
-    written = writeSnapshot(ledger.snapshot()) ?? written;
+    const snapshot = ledger.snapshot();
+    written = writeSnapshot({ ...snapshot, frame: foresee?.(snapshot.state) }) ?? written;
   }
 
   function saveSoon(): void {
@@ -282,6 +293,7 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
     kept = 0;
     ledger.rebuild(null, []);
     writeText(TAIL);
+    writeText(ENGAGED);
     settle();
     soon();
   }
@@ -338,7 +350,7 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
         if (isRemoved) return forgotten();
         stale = true;
         // A tab that nobody looks at reads when it is looked at again.
-        if (!document.hidden) soon();
+        if (!ownDocument.hidden) soon();
       },
     },
     guard,
@@ -387,6 +399,7 @@ export function openHistory({ knowledge, changed, erased, retention = {} }: Hist
       );
     },
     exported,
+    keeps: () => !!journal,
     saveSoon,
     amend,
     erase,

@@ -144,8 +144,12 @@ describe("a page that is rendered ahead", () => {
     await visitBefore("page_view");
     const before = localStorage.getItem(SNAPSHOT);
     const prerendering = vi.fn(() => true);
-    Object.defineProperty(document, "prerendering", { get: prerendering, configurable: true });
-    onTestFinished(() => void Reflect.deleteProperty(document, "prerendering"));
+    vi.spyOn(
+      Document.prototype as Document & { prerendering: boolean },
+      "prerendering",
+      "get",
+    ).mockImplementation(prerendering);
+    onTestFinished(() => void vi.restoreAllMocks());
     const { history, knowledge } = visit();
     expect(knowledge.counts).toEqual({ page_view: 1 });
     expect(await history.add("page_view", {}, NOON + 1).kept).toBe(false);

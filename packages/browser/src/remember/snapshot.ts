@@ -1,5 +1,6 @@
 import { attempt } from "./attempt.ts";
 import { writeText } from "./stored-text.ts";
+import { toJson } from "@shopkeeper/engine";
 
 /**
  * What the next page needs before its first paint. A cache: the journal is the truth. Each snapshot
@@ -15,6 +16,8 @@ export interface Snapshot {
   id: string;
   /** Ids of the events that are folded in without being in the journal up to there. */
   beyond: string[];
+  /** What the inline snippet of the next page needs, where the shop has it. */
+  frame?: unknown;
 }
 
 export const SNAPSHOT = "shopkeeper.snapshot";
@@ -31,6 +34,6 @@ export const parseSnapshot = (text: string | null | undefined): Snapshot | undef
 
 /** Stores a snapshot; the text of it, or undefined when it was too large or could not be stored. */
 export function writeSnapshot(snapshot: Snapshot): string | undefined {
-  const text = JSON.stringify(snapshot);
+  const text = toJson(snapshot);
   return text.length <= LIMIT && writeText(SNAPSHOT, text) ? text : undefined;
 }

@@ -4,6 +4,7 @@ import { createFakeKnowledge, type FakeKnowledge } from "./fake-knowledge.ts";
 import { openHistory, type History, type HistoryOptions, type Permission } from "./history.ts";
 import { DATABASE, openJournal } from "./journal.ts";
 import { SNAPSHOT, type Snapshot } from "./snapshot.ts";
+import { ownDocument } from "../dom/own-document.ts";
 
 export const NOON = Date.UTC(2026, 5, 1, 12);
 export const MINUTE = 60_000;
@@ -57,9 +58,9 @@ export async function journalRows() {
 export const journalNames = async () => (await journalRows()).map(({ event }) => event.name);
 
 export function hide(type: "visibilitychange" | "pagehide") {
-  const hidden = vi.spyOn(document, "hidden", "get").mockReturnValue(true);
+  const hidden = vi.spyOn(Document.prototype, "hidden", "get").mockReturnValue(true);
   if (type === "pagehide") dispatchEvent(new PageTransitionEvent(type));
-  else document.dispatchEvent(new Event(type));
+  else ownDocument.dispatchEvent(new Event(type));
   hidden.mockRestore();
 }
 

@@ -1,4 +1,5 @@
 import { SNAPSHOT } from "./snapshot.ts";
+import { ownDocument } from "../dom/own-document.ts";
 
 export interface PageLife {
   /** The page is being left, or nobody looks at it any more: it may never run again. */
@@ -23,10 +24,10 @@ export function watchPageLife(
 ): () => void {
   const listening = new AbortController();
   const listen = (target: EventTarget, type: string, hear: (event: never) => unknown) =>
-    target.addEventListener(type, guard(hear) as EventListener, listening);
+    EventTarget.prototype.addEventListener.call(target, type, guard(hear) as EventListener, listening);
   listen(window, "pagehide", () => left(true));
   listen(window, "pageshow", ({ persisted }: PageTransitionEvent) => persisted && back());
-  listen(document, "visibilitychange", () => (document.hidden ? left(false) : back()));
+  listen(document, "visibilitychange", () => (ownDocument.hidden ? left(false) : back()));
   listen(document, "prerenderingchange", shown);
   listen(
     window,

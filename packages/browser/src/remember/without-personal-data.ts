@@ -74,7 +74,9 @@ let warned: unknown;
  */
 export const withoutPersonalData = <Data>(data: Data, typed?: boolean): Data =>
   JSON.parse(
-    JSON.stringify(data, (name: string, value: unknown) => {
+    JSON.stringify(data, function (this: Record<string, unknown>, name: string) {
+      // Not what a `toJSON` makes of it: Prototype.js up to 1.6 makes a text of every array.
+      const value = this[name];
       if (value == null || value === !!value) return value;
       const isText = typeof value == "string";
       const text = `${value}`;

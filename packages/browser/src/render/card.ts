@@ -1,5 +1,5 @@
 import type { Item } from "@shopkeeper/engine";
-import { formatPrice } from "./price.ts";
+import { formatDiscount, formatPrice } from "./price.ts";
 import { safeAddress } from "./safe-address.ts";
 
 const items = new WeakMap<Node, Item>();
@@ -12,9 +12,10 @@ export function itemOfCard(node: Node | null): Item | undefined {
 
 /**
  * What an item has by the short name of a field, as text; an address for `url` and `image`. A list price that is no
- * more than the price has nothing to tell.
+ * more than the price has nothing to tell, and `discount_percent` is how much less the price is: "-20%".
  */
 export function fieldOf(item: Item, field: string): string | boolean | undefined {
+  if (field === "discount_percent") return fieldOf(item, "list_price") && formatDiscount(item);
   const value = item[field] ?? item[`item_${field}`];
   if (/^(url|image)$/.test(field)) return safeAddress(value);
   if (typeof value === "number") {

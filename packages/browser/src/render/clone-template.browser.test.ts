@@ -79,6 +79,72 @@ test("what a merchant may write stays: classes, styles, data, addresses, picture
   expect(template.innerHTML).toBe(before);
 });
 
+/** A template as a page brings it: what a script makes of a text has no scripts that run, and no roots that are declared. */
+function declared(markup: string): HTMLTemplateElement {
+  const page = document.createElement("div");
+  page.setHTMLUnsafe(`<template>${markup}</template>`);
+  return page.firstElementChild as HTMLTemplateElement;
+}
+
+test.each(["open", "closed"])("what runs in a root that is %s does not come along", async (mode) => {
+  const root = `<div>Words<template shadowrootmode=${mode} shadowrootclonable><img src=/nothing onerror="${payload(mode)}"></template></div>`;
+  const host = frame(cloneTemplate(declared(`${root}<p>More</p>`)));
+  await provoke(host);
+  expect(ran.ran ?? []).toEqual([]);
+  expect(host.textContent).toContain("More");
+  // To clone alone keeps it.
+  await provoke(frame(document.importNode(declared(root).content, true)));
+  await expect.poll(() => ran.ran).toContain(mode);
+});
+
+test("a template in a template is cleaned too, for a framework may clone it", () => {
+  const copy = cloneTemplate(declared('<template><p onclick="x()">x</p><script></script></template>'));
+  expect(copy.querySelector("template")!.innerHTML).toBe("<p>x</p>");
+});
+
+test.each([
+  '<link rel="stylesheet" href="/x.css">',
+  '<meta http-equiv="refresh" content="0;url=/x">',
+  '<base href="/x/">',
+  '<embed src="/x">',
+  "<svg><a><animate attributeName=href values=javascript:x()></animate></a></svg>",
+  "<svg><a><set attributeName=xlink:href to=javascript:x()></set></a></svg>",
+])("%s is left out", (markup) => {
+  const template = declared(markup);
+  const { localName } = [...template.content.querySelectorAll("*")].at(-1)!;
+  expect(cloneTemplate(template).querySelector(localName)).toBeNull();
+});
+
+test.each([
+  '<a href="javascript:x()">x</a>',
+  '<iframe src="data:text/html,x"></iframe>',
+  '<iframe src="blob:https://shop.example/x"></iframe>',
+  '<svg><use href="data:image/svg+xml,x"></use></svg>',
+  '<svg><a xlink:href="javascript:x()"></a></svg>',
+  '<x-frame data-src="javascript:x()"></x-frame>',
+])("%s loses its address", (markup) => {
+  const copy = cloneTemplate(declared(markup));
+  expect([...copy.querySelectorAll("*")].flatMap((element) => [...element.attributes])).toEqual([]);
+});
+
+test("words stay, whatever they begin with, and so do addresses of apps, frames and elements of the shop's own", () => {
+  const markup =
+    '<a href="whatsapp://send" title="JavaScript: The Good Parts" aria-label="data: a book">x</a>' +
+    '<iframe src="https://video.example/1"></iframe><x-cart is="x-y" @click="add()"></x-cart><style>p{}</style>' +
+    '<svg><image href="data:image/png;base64,x"></image><circle r="4"><animate attributeName="r"></animate></circle></svg>';
+  const host = document.createElement("div");
+  host.append(cloneTemplate(declared(markup)));
+  expect(host.innerHTML).toBe(markup);
+});
+
+test("an attribute that a script has named in capitals does not stop the cleaning", () => {
+  const template = declared("<p>x</p><b onclick=x()>y</b>");
+  template.content.firstElementChild!.setAttributeNS(null, "ONCLICK", "x()");
+  const host = document.createElement("div");
+  host.append(cloneTemplate(template));
+  expect(host.innerHTML).toBe("<p>x</p><b>y</b>");
+});
+
 test("a copy does not ask for the focus, which a page gives to the first that does", () => {
   const template = document.createElement("template");
   template.innerHTML = "<input autofocus>";

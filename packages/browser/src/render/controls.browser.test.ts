@@ -13,7 +13,7 @@ test("a wish button says whether its product is wished, and tells each change", 
   const button = page("<button data-sk-wish>Wish</button>");
   const before = button.outerHTML;
   const toggled = vi.fn();
-  const undo = watchWish(button, false, toggled);
+  const undo = watchWish(button, false, toggled)!;
   expect(button.getAttribute("aria-pressed")).toBe("false");
   button.click();
   expect(button.getAttribute("aria-pressed")).toBe("true");

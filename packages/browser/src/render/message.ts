@@ -1,27 +1,25 @@
 import type { Position } from "@shopkeeper/engine";
-import { type Filling, showOverlay, type Told } from "./overlay.ts";
+import { createBox, type Filling, type Told, watchBox } from "./box.ts";
 import { place } from "./place.ts";
-import type { Undo } from "../dom/undo.ts";
+import { type Undo, undoAll } from "../dom/undo.ts";
 
 /**
- * Shows a message as a bar at the bottom of the viewport, where it neither moves the page nor covers its header.
- *
- * @returns `undefined` where a fact in it is unknown, so that there is nothing to say.
- */
-export const showBar = (filling: Filling, told: Told): Undo | undefined =>
-  showOverlay("bar", false, filling, told);
-
-/**
- * Shows a message in the page.
+ * Shows a message in the page. It is a part of the page from before it is seen, and so is not announced.
  *
  * @param fresh The target has just been added and is not painted yet.
  * @returns `undefined` where something seen would move, or there is nothing to say.
  */
-export const showInline = (
+export function showInline(
   filling: Filling,
   told: Told,
   target: Element,
   position: Position,
   fresh?: boolean,
-): Undo | undefined =>
-  showOverlay("inline", false, filling, told, (host) => place(host, target, position, fresh));
+): Undo | undefined {
+  const made = createBox("inline", ["div", "group"], filling);
+  const remove = made && place(made.host, target, position, fresh);
+  if (!remove) return undefined;
+  const undo = undoAll([remove, watchBox(made.box, () => undo(), told)]);
+  told("view");
+  return undo;
+}

@@ -7,7 +7,7 @@ import { whenSeen } from "./when-seen.ts";
 const positions = ["append", "prepend", "before", "after", "replace"] as const;
 const painted = (yes: boolean) =>
   vi.spyOn(AnimationTimeline.prototype, "currentTime", "get").mockReturnValue(yes ? 100 : 0);
-const loading = () => vi.spyOn(document, "readyState", "get").mockReturnValue("interactive");
+const loading = () => vi.spyOn(Document.prototype, "readyState", "get").mockReturnValue("interactive");
 afterEach(() => {
   vi.restoreAllMocks();
   document.body.replaceChildren();

@@ -1,8 +1,11 @@
 import type { Position } from "@shopkeeper/engine";
 import { isUnseen } from "./is-unseen.ts";
+import { keep } from "./keep.ts";
+import { awaitsOwner } from "./owner.ts";
 import { showInstead } from "./slot.ts";
-import { slotOf } from "./slot-of.ts";
+import { fillSlot, slotOf } from "./slot-of.ts";
 import type { Undo } from "../dom/undo.ts";
+import { ownDocument } from "../dom/own-document.ts";
 
 /**
  * Puts an element of ours at a place, if nothing that the shopper sees moves by it: into the shadow root of the target
@@ -21,18 +24,22 @@ export function place(
   const beside = position === "before" || position === "after";
   if (!fresh && !isUnseen(target, end ? "bottom" : "top")) return undefined;
   const slot = beside ? undefined : slotOf(target);
-  // A framework that is about to take over what its server has sent would stumble over a child that it does not know.
-  if (!slot && document.readyState !== "complete") return undefined;
-  if (position === "replace") {
-    if (!slot) return showInstead(target, [element]);
-    const children = slot.firstElementChild as HTMLElement;
-    slot.append(element);
-    children.hidden = true;
-    return () => {
-      element.remove();
-      children.hidden = slot.childElementCount > 1;
-    };
+  if (slot) {
+    if (position === "replace") return fillSlot(slot, element);
+    (slot.parentNode as ShadowRoot)[position as "append"](element);
+    return () => element.remove();
   }
-  ((slot?.parentNode ?? target) as Element)[position](element);
-  return () => element.remove();
+  const parent = beside ? target.parentElement : target;
+  // A framework that is about to take over what its server has sent would stumble over a child that it does not know.
+  if (!parent || ownDocument.readyState !== "complete" || awaitsOwner(parent)) return undefined;
+  if (position === "replace") return showInstead(target, [element]);
+  return keep(
+    target,
+    () => {
+      target[position](element);
+      return { isThere: () => element.parentNode === parent, undo: () => element.remove() };
+    },
+    { childList: true },
+    parent,
+  );
 }

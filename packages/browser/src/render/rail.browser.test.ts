@@ -155,7 +155,7 @@ test("the built-in rail is a named section with a list of links, and products wi
   const rail = createRail([mug, { item_name: "Nowhere" }, { url: "/x" }, cup], { title: "Recently viewed" })!;
   document.body.append(rail);
   const root = rail.shadowRoot!;
-  expect(root.querySelector("section")!.getAttribute("aria-label")).toBe("Recently viewed");
+  expect(root.querySelector("section")!.ariaLabelledByElements).toEqual([root.querySelector("h2")]);
   expect(root.querySelector("h2")!.textContent).toBe("Recently viewed");
   expect([...root.querySelectorAll("ul > li > a")].map((a) => (a as HTMLAnchorElement).pathname)).toEqual([
     "/mug",
@@ -166,6 +166,80 @@ test("the built-in rail is a named section with a list of links, and products wi
   const [first, second] = root.querySelectorAll("li");
   expect(first!.querySelector("s")).not.toBeNull();
   expect(second!.querySelector("s")).toBeNull();
+});
+
+test("what a product cost before is said in words, and how much less that is", () => {
+  document.documentElement.lang = "en-GB";
+  const rail = createRail([mug, cup], { words: { listPrice: "Formerly" } })!;
+  document.body.append(rail);
+  const [first, second] = rail.shadowRoot!.querySelectorAll("[part=prices]");
+  expect([...first!.children].map(({ textContent }) => textContent)).toEqual(["€18.00", "€24.50", "-27%"]);
+  expect(getComputedStyle(first!.querySelector("s")!, "::before").content).toBe('"Formerly "');
+  expect([...second!.children].map(({ textContent }) => textContent)).toEqual(["JP¥9"]);
+  expect(fieldOf({ price: 99.9, list_price: 100 }, "discount_percent")).toBeUndefined();
+});
+
+const scrollButtons = (rail: HTMLElement) =>
+  [...rail.shadowRoot!.querySelectorAll<HTMLElement>("[part=scroll]")].map((button) => ({
+    name: button.ariaLabel,
+    isSeen: button.checkVisibility({ visibilityProperty: true }),
+    isOff: button.ariaDisabled === "true",
+  }));
+const ten = [...Array(10).keys()].map((index) => ({ ...mug, item_id: `mug ${index}` }));
+
+test("buttons scroll a rail where there is something to scroll, and say when they have come to an end", async () => {
+  const rail = createRail(ten, { title: "Seen", words: { previous: "Zurück", next: "Weiter" } })!;
+  document.body.append(rail);
+  const list = rail.shadowRoot!.querySelector("ul")!;
+  list.style.scrollBehavior = "auto";
+  await expect
+    .poll(() => scrollButtons(rail))
+    .toEqual([
+      { name: "Zurück", isSeen: true, isOff: true },
+      { name: "Weiter", isSeen: true, isOff: false },
+    ]);
+  const [back, on] = rail.shadowRoot!.querySelectorAll<HTMLElement>("[part=scroll]");
+  on!.focus();
+  for (let step = 0; step < 20; step++) on!.click();
+  await expect.poll(() => scrollButtons(rail).map(({ isOff }) => isOff)).toEqual([false, true]);
+  expect(rail.shadowRoot!.activeElement).toBe(on);
+  for (let step = 0; step < 20; step++) back!.click();
+  await expect.poll(() => list.scrollLeft).toBe(0);
+});
+
+test("from right to left, the next ones are on the left", async () => {
+  document.body.dir = "rtl";
+  const rail = createRail(ten)!;
+  document.body.append(rail);
+  const list = rail.shadowRoot!.querySelector("ul")!;
+  list.style.scrollBehavior = "auto";
+  rail.shadowRoot!.querySelectorAll<HTMLElement>("[part=scroll]")[1]!.click();
+  await expect.poll(() => list.scrollLeft).toBeLessThan(-100);
+  document.body.removeAttribute("dir");
+});
+
+test.each([1, 2])(
+  "a rail of %d that is seen as a whole shows no buttons, and does not move for them",
+  async (count) => {
+    const rail = createRail(ten.slice(0, count), { title: "Seen" })!;
+    document.body.append(rail);
+    const before = rail.getBoundingClientRect().height;
+    await expect.poll(() => scrollButtons(rail).map(({ isOff }) => isOff)).toEqual([true, true]);
+    expect(scrollButtons(rail).map(({ isSeen }) => isSeen)).toEqual([false, false]);
+    expect(rail.getBoundingClientRect().height).toBe(before);
+  },
+);
+
+test("the prices of all cards stand on one line, however long the names are", () => {
+  const rail = createRail([
+    mug,
+    { ...mug, item_name: "A mug with a name that needs three lines at the least of them all" },
+  ])!;
+  document.body.append(rail);
+  const tops = [...rail.shadowRoot!.querySelectorAll("[part=prices]")].map(
+    (e) => e.getBoundingClientRect().bottom,
+  );
+  expect(tops[0]).toBe(tops[1]);
 });
 
 test("the built-in rail keeps the room of its pictures before they are there", () => {

@@ -6,6 +6,10 @@ import { place } from "./place.ts";
 import { createHost } from "./shadow-host.ts";
 import { alternativesOf, showInstead } from "./slot.ts";
 import type { Undo } from "../dom/undo.ts";
+import { scrollButtons } from "./scroll-buttons.ts";
+import { english } from "../words/english.ts";
+import type { Words } from "../words/words.ts";
+import { ownDocument } from "../dom/own-document.ts";
 
 /** What a `data-sk-rail` container asks for. */
 export interface RailRequest {
@@ -21,6 +25,8 @@ export interface RailOptions {
   title?: string | undefined;
   /** Fewer products than this show nothing. @default 1 */
   min?: number | undefined;
+  /** @default English */
+  words?: Partial<Words> | undefined;
 }
 
 /** A product's link has been followed. */
@@ -60,22 +66,27 @@ export function showRail(
 /** The built-in rail, to be placed; `undefined` where there are too few products that have a name and an address. */
 export function createRail(
   items: Item[],
-  { title, ...options }: RailOptions = {},
+  { title, words: given, ...options }: RailOptions = {},
   clicked?: Clicked,
 ): HTMLElement | undefined {
+  const words = { ...english, ...given };
   const known = items.filter((item) => fieldOf(item, "name") && fieldOf(item, "url"));
-  const cards = createCards(known, builtInCard, options, clicked);
-  return (
-    cards &&
-    createHost(
-      "shopkeeper-rail",
+  const cards = createCards(known, () => builtInCard(words), options, clicked);
+  if (!cards) return undefined;
+  const list = create("ul", { part: "list", role: "list" }, ...cards);
+  return createHost(
+    "shopkeeper-rail",
+    create(
+      "section",
+      { part: "rail", "aria-labelledby": title ? "title" : undefined },
       create(
-        "section",
-        { part: "rail", "aria-label": title },
-        ...(title ? [create("h2", { part: "title" }, title)] : []),
-        create("ul", { part: "list", role: "list" }, ...cards),
+        "div",
+        { part: "head" },
+        ...(title ? [create("h2", { part: "title", id: "title" }, title)] : []),
+        ...scrollButtons(list, words),
       ),
-    )
+      list,
+    ),
   );
 }
 
@@ -97,10 +108,10 @@ function createCards(
 }
 
 /** A link with picture, name and prices. The picture tells no more than the name, so its `alt` is empty. */
-function builtInCard(): DocumentFragment {
+function builtInCard({ listPrice }: Words): DocumentFragment {
   const part = (tag: string, name: string, attributes = {}, ...children: Node[]) =>
     create(tag, { part: name, "data-sk-field": name, ...attributes }, ...children);
-  const card = document.createDocumentFragment();
+  const card = ownDocument.createDocumentFragment();
   card.append(
     create(
       "li",
@@ -109,10 +120,17 @@ function builtInCard(): DocumentFragment {
         "a",
         "url",
         { part: "link" },
-        part("img", "image", { alt: "", loading: "lazy", width: "240", height: "240" }),
+        part("img", "image", { alt: "", loading: "lazy", decoding: "async", width: "240", height: "240" }),
         part("b", "name"),
-        part("span", "price"),
-        part("s", "list_price"),
+        create(
+          "span",
+          { part: "prices" },
+          part("span", "price"),
+          " ",
+          part("s", "list_price", { "data-word": listPrice }),
+          " ",
+          part("span", "discount_percent", { part: "discount" }),
+        ),
       ),
     ),
   );

@@ -1,4 +1,5 @@
 import { create } from "../dom/elements.ts";
+import type { Undo } from "../dom/undo.ts";
 
 /** The name by which a child of an element says that it is to be shown instead of the others. */
 export const SLOT = "shopkeeper";
@@ -23,4 +24,15 @@ export function slotOf(host: Element): HTMLSlotElement | undefined {
       // It can have none.
     }
   return slots.get(host);
+}
+
+/** Shows a node in a slot of ours instead of the children of its element, to which nothing happens. */
+export function fillSlot(slot: HTMLSlotElement, node: ChildNode): Undo {
+  const children = slot.firstElementChild as HTMLElement;
+  slot.append(node);
+  children.hidden = true;
+  return () => {
+    node.remove();
+    children.hidden = slot.childNodes.length > 1;
+  };
 }

@@ -1,5 +1,9 @@
 import { isParsed } from "./is-parsed.ts";
+import { keep, type Standing } from "./keep.ts";
+import { awaitsOwner, ownerOf } from "./owner.ts";
 import { formatPrice } from "./price.ts";
+import { showInstead } from "./slot.ts";
+import { fillSlot, slotOf } from "./slot-of.ts";
 import type { Undo } from "../dom/undo.ts";
 
 /** The value of a fact by its name; `undefined` where it is unknown. */
@@ -25,12 +29,28 @@ export function fillText(text: string, fact: Fact): string | undefined {
 /**
  * Shows a text with facts in an element; what is there stays where a fact is unknown.
  *
- * @returns `undefined`, and nothing is changed, while the parser is still in the element.
+ * @returns `undefined`, and nothing is changed, while the parser is still in the element, or a framework is about to
+ * take it over and it can have no shadow root.
  */
 export function showText(element: Element, text: string, fact: Fact): Undo | undefined {
   if (!isParsed(element)) return undefined;
   const filled = fillText(text, fact);
   if (filled === undefined) return () => {};
+  if (awaitsOwner(element)) {
+    const slot = slotOf(element);
+    return slot && fillSlot(slot, new Text(filled));
+  }
+  // What a framework has rendered stays where it is, or its next rendering would fail.
+  if (element.firstElementChild && ownerOf(element)) return showInstead(element, [new Text(filled)]);
+  return keep(
+    element,
+    () => writeText(element, filled),
+    { childList: true, characterData: true, subtree: true },
+    element,
+  );
+}
+
+function writeText(element: Element, filled: string): Standing {
   const before = [...element.childNodes];
   const [only] = before;
   // The one text of an element stays the same node, for a framework may own it.
@@ -38,9 +58,13 @@ export function showText(element: Element, text: string, fact: Fact): Undo | und
   const { data } = node;
   node.data = filled;
   if (node !== only) element.replaceChildren(node);
-  return () => {
-    if (node.parentNode !== element || node.data !== filled) return;
-    node.data = data;
-    if (node !== only) element.replaceChildren(...before);
+  const isThere = () => node.parentNode === element && !node.nextSibling && node.data === filled;
+  return {
+    isThere,
+    undo() {
+      if (!isThere()) return;
+      node.data = data;
+      if (node !== only) element.replaceChildren(...before);
+    },
   };
 }

@@ -1,7 +1,7 @@
 import { watchElements } from "../render/watch-elements.ts";
-import { whenSeen } from "../render/when-seen.ts";
 import type { Watch } from "./watch-trigger.ts";
+import { whenViewable } from "./when-viewable.ts";
 
-/** `visible SELECTOR`: such an element comes into sight, whenever it comes into the page. */
+/** `visible SELECTOR`: such an element is half in sight for a second, whenever it comes into the page. */
 export const visible: Watch = ({ text }, { report }, fire) =>
-  watchElements([{ selector: text, met: (element) => whenSeen(element, fire, 0) }], report);
+  watchElements([{ selector: text, met: (element) => whenViewable(element, fire) }], report);

@@ -1,7 +1,11 @@
 import type { Trigger } from "@shopkeeper/engine";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { userEvent } from "vitest/browser";
 import type { Undo } from "../dom/undo.ts";
+import type { Engaged } from "./engaged-time.ts";
 import { type Engagement, watchEngagement } from "./engagement.ts";
+import { atOnce } from "./at-once.ts";
+import { later } from "./triggers.ts";
 import { watchTrigger } from "./watch-trigger.ts";
 
 const fire = vi.fn();
@@ -15,7 +19,7 @@ let hidden: boolean;
 beforeEach(() => {
   vi.useFakeTimers();
   hidden = false;
-  vi.spyOn(document, "hidden", "get").mockImplementation(() => hidden);
+  vi.spyOn(Document.prototype, "hidden", "get").mockImplementation(() => hidden);
   engagement = watchEngagement();
   undos = [engagement.stop];
   heard = {};
@@ -41,7 +45,8 @@ function watch(trigger: Partial<Trigger> & Pick<Trigger, "on">): Undo {
       return () => delete heard[name];
     },
   };
-  const undo = watchTrigger({ amount: 0, text: "", ...trigger }, world, fire);
+  const whole = { amount: 0, text: "", ...trigger };
+  const undo = watchTrigger({ ...atOnce, ...later }[whole.on]!, whole, world, fire);
   undos.push(undo);
   return undo;
 }
@@ -147,66 +152,12 @@ test("a carousel that moves by itself is no sign of life", () => {
   expect(fired()).toBe(1);
 });
 
-test("exit fires when the pointer leaves the page upward, not to the side nor between elements", () => {
-  watch({ on: "exit" });
-  const leave = (init: MouseEventInit) =>
-    document.documentElement.dispatchEvent(new MouseEvent("mouseout", { bubbles: true, ...init }));
-  leave({ clientX: -1, clientY: 200 });
-  leave({ clientY: 0, relatedTarget: document.body });
-  expect(fired()).toBe(0);
-  leave({ clientY: -1 });
-  leave({ clientY: -1 });
-  expect(fired()).toBe(1);
-});
-
-const touch = () =>
-  vi
-    .spyOn(window, "matchMedia")
-    .mockImplementation((query) => ({ matches: query === "(hover:none)" }) as MediaQueryList);
-const scrollAt = (y: number) => {
-  vi.spyOn(window, "scrollY", "get").mockReturnValue(y);
-  document.dispatchEvent(new Event("scroll", { bubbles: true }));
-};
-
-test("exit on touch fires at a fast way up from far down, not at a slow one", () => {
-  touch();
-  watch({ on: "exit" });
-  const deep = innerHeight * 3;
-  scrollAt(deep);
-  for (let y = deep; y > 0; y -= innerHeight / 10) {
-    vi.advanceTimersByTime(200);
-    scrollAt(y);
-  }
-  expect(fired()).toBe(0);
-  scrollAt(deep);
-  for (let y = deep; y > 0; y -= innerHeight / 4) {
-    vi.advanceTimersByTime(50);
-    scrollAt(y);
-  }
-  expect(fired()).toBe(1);
-});
-
-test("exit on touch fires at a return to the tab", () => {
-  touch();
-  watch({ on: "exit" });
-  look(true);
-  expect(fired()).toBe(0);
-  look(false);
-  expect(fired()).toBe(1);
-});
-
-test("exit with a mouse does not", () => {
-  watch({ on: "exit" });
-  look(true);
-  look(false);
-  expect(fired()).toBe(0);
-});
-
 test("scroll fires at its share of the way", async () => {
   vi.useRealTimers();
   page("<p style='height:500vh'></p>");
   watch({ on: "scroll", amount: 0.5 });
   const room = document.documentElement.scrollHeight - innerHeight;
+  document.body.dispatchEvent(new WheelEvent("wheel", { bubbles: true }));
   const scrolled = async (top: number) => {
     scrollTo(0, top);
     await new Promise((resolve) => setTimeout(resolve, 60));
@@ -235,15 +186,43 @@ test("pages fires when so many have been seen", () => {
   expect(fired()).toBe(2);
 });
 
-test("visible fires when such an element comes into sight, also one that comes late", async () => {
+test("scroll does not fire where the browser goes by itself to where the shopper was, but when the shopper goes on", async () => {
   vi.useRealTimers();
-  watch({ on: "visible", text: ".late" });
-  page("<p style='height:300vh'></p><p class='late'>Late</p>");
-  const wait = () => new Promise((resolve) => setTimeout(resolve, 100));
-  await wait();
+  page("<p style='height:500vh'></p>");
+  watch({ on: "scroll", amount: 0.5 });
+  const moved = async () => new Promise((resolve) => setTimeout(resolve, 60));
+  scrollTo(0, document.documentElement.scrollHeight);
+  await moved();
   expect(fired()).toBe(0);
-  document.querySelector(".late")!.scrollIntoView();
-  await wait();
+  document.body.dispatchEvent(new WheelEvent("wheel", { bubbles: true }));
+  scrollBy(0, -5);
+  await moved();
+  expect(fired()).toBe(1);
+});
+
+test("scroll waits while the page is parsed: half of a part is not half", () => {
+  page("<p style='height:500vh'></p>");
+  const state = vi.spyOn(Document.prototype, "readyState", "get").mockReturnValue("loading");
+  watch({ on: "scroll", amount: 0.5 });
+  key();
+  scrollTo(0, 9999);
+  document.dispatchEvent(new Event("scroll", { bubbles: true }));
+  expect(fired()).toBe(0);
+  state.mockReturnValue("interactive");
+  document.dispatchEvent(new Event("scroll", { bubbles: true }));
+  expect(fired()).toBe(1);
+});
+
+test("of a list that grows, scroll counts what there is at the time", () => {
+  const list = page("<p style='height:300vh'></p>");
+  watch({ on: "scroll", amount: 0.5 });
+  key();
+  list.style.height = "900vh";
+  scrollTo(0, innerHeight * 2);
+  document.dispatchEvent(new Event("scroll", { bubbles: true }));
+  expect(fired()).toBe(0);
+  scrollTo(0, innerHeight * 4.1);
+  document.dispatchEvent(new Event("scroll", { bubbles: true }));
   expect(fired()).toBe(1);
 });
 
@@ -265,6 +244,17 @@ test("event fires when one of that name is recorded", () => {
   expect(Object.keys(heard)).toEqual([]);
 });
 
+test("click fires for the keyboard as well", async () => {
+  vi.useRealTimers();
+  watch({ on: "click", text: ".ask" });
+  page("<button class='ask'>Ask</button>").focus();
+  await userEvent.keyboard("{Enter}");
+  expect(fired()).toBe(1);
+  watch({ on: "click", text: ".ask" });
+  await userEvent.keyboard(" ");
+  expect(fired()).toBe(2);
+});
+
 test("return fires when somebody is back after so long", () => {
   watch({ on: "return", amount: 60_000 });
   look(true);
@@ -275,6 +265,107 @@ test("return fires when somebody is back after so long", () => {
   seconds(60);
   look(false);
   expect(fired()).toBe(1);
+});
+
+test("nobody returns to a tab that was opened in the background and is looked at for the first time", () => {
+  hidden = true;
+  watch({ on: "return", amount: 60_000 });
+  seconds(300);
+  look(false);
+  expect(fired()).toBe(0);
+});
+
+test("nobody returns to the tab with the back button, having been on another page in it", () => {
+  watch({ on: "return", amount: 60_000 });
+  dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+  look(true);
+  seconds(300);
+  look(false);
+  dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+  expect(fired()).toBe(0);
+  look(true);
+  seconds(60);
+  look(false);
+  expect(fired()).toBe(1);
+});
+
+test("time of a page that is opened in the background begins when it is first looked at", () => {
+  engagement.stop();
+  hidden = true;
+  engagement = watchEngagement();
+  undos.push(engagement.stop);
+  watch({ on: "time", amount: 10_000 });
+  seconds(600);
+  expect(engagement.time()).toBe(0);
+  look(false);
+  seconds(9);
+  expect(fired()).toBe(0);
+  seconds(1);
+  expect(fired()).toBe(1);
+});
+
+test("time goes on from what other pages of the visit have counted, and hands on what this one has", () => {
+  let kept: Engaged | undefined = { visit: 2, time: 15_000, upTo: Date.now() };
+  engagement.stop();
+  engagement = watchEngagement({ visit: () => 2, carry: () => kept, save: (engaged) => (kept = engaged) });
+  undos.push(engagement.stop);
+  watch({ on: "time", amount: 20_000 });
+  seconds(4);
+  expect(fired()).toBe(0);
+  seconds(1);
+  expect(fired()).toBe(1);
+  look(true);
+  expect(kept).toEqual({ visit: 2, time: 20_000, upTo: Date.now() });
+  // Nothing of this page any more: another tab was engaged.
+  kept = { visit: 2, time: 50_000, upTo: Date.now() };
+  seconds(10);
+  expect(engagement.time()).toBe(50_000);
+});
+
+test("time that other pages have filled does not fire in the background", () => {
+  const kept = { visit: 1, time: 60_000, upTo: Date.now() };
+  engagement.stop();
+  hidden = true;
+  engagement = watchEngagement({ visit: () => 1, carry: () => kept });
+  undos.push(engagement.stop);
+  watch({ on: "time", amount: 20_000 });
+  seconds(100);
+  expect(fired()).toBe(0);
+  look(false);
+  expect(fired()).toBe(1);
+});
+
+test("time does not fire when a computer wakes up, but when somebody uses it again", () => {
+  watch({ on: "time", amount: 20_000 });
+  seconds(10);
+  sleep(600);
+  seconds(15);
+  expect(fired()).toBe(0);
+  key();
+  expect(fired()).toBe(1);
+});
+
+test("nothing is kept when a field is left, only when the window is", () => {
+  const save = vi.fn();
+  engagement.stop();
+  engagement = watchEngagement({ save });
+  undos.push(engagement.stop);
+  seconds(5);
+  page("<input>").focus();
+  (document.activeElement as HTMLElement).blur();
+  expect(save).not.toHaveBeenCalled();
+  dispatchEvent(new Event("blur"));
+  expect(save).toHaveBeenCalledOnce();
+});
+
+test("while nobody is there no timer is set", () => {
+  watch({ on: "time", amount: 60_000 });
+  watch({ on: "idle", amount: 30_000 });
+  look(true);
+  seconds(120);
+  expect(vi.getTimerCount()).toBe(0);
+  look(false);
+  expect(vi.getTimerCount()).toBe(2);
 });
 
 for (const on of ["click", "visible"] as const) {

@@ -129,6 +129,25 @@ test.each<[string, Partial<ExperienceConfiguration>, Story, string]>([
   ],
   ["quiet: none at checkout", popup, { type: "checkout" }, "quiet"],
   ["quiet: none where the shop says", popup, { type: "product", quiet: { pages: ["product"] } }, "quiet"],
+  [
+    "quiet: a tour is a pop-up",
+    { ...popup, kind: "tour" },
+    { exposures: [{ ...shownHere, id: "b", kind: "popup" }] },
+    "quiet",
+  ],
+  [
+    "quiet: and a pop-up comes not after a tour",
+    popup,
+    { exposures: [{ ...shownHere, id: "b", kind: "tour" }] },
+    "quiet",
+  ],
+  ["quiet: nobody is led away from checkout", { kind: "redirect" }, { type: "checkout" }, "quiet"],
+  [
+    "quiet: elsewhere they are, after a pop-up too",
+    { kind: "redirect" },
+    { exposures: [{ ...shownHere, id: "b", kind: "popup" }] },
+    "",
+  ],
   ["quiet: a message does not interrupt", {}, { type: "checkout", lastOrder: NOON - HOUR }, ""],
 
   [

@@ -52,7 +52,7 @@ export function decide(experiences: Experience[], situation: Situation, knowledg
   let turn = false;
   const interrupting = experiences.filter((each) => each.interrupts).map((each) => clip(each.id));
   const interruptions = exposures
-    .filter(({ id, kind }) => kind === "popup" || interrupting.includes(id))
+    .filter(({ id, kind }) => kind === "popup" || kind === "tour" || interrupting.includes(id))
     .reduce((sum, exposure) => sum + timesIn(exposure, visit), 0);
   const isQuiet =
     interruptions >= popupsPerVisit ||
@@ -67,7 +67,8 @@ export function decide(experiences: Experience[], situation: Situation, knowledg
     until,
     interrupts,
   }: Experience): Decision => {
-    const { when, pages, group } = configuration;
+    const { kind, when, pages, group } = configuration;
+    const disturbs = interrupts || kind === "redirect";
     const showing = situation.showing(id);
     const who = when ? condition(when) : undefined;
     const exposure = entryOf(exposures, clip(id)) ?? newExposure(id);
@@ -78,7 +79,7 @@ export function decide(experiences: Experience[], situation: Situation, knowledg
       when: (from && !isPast(from, now, timezoneOffset)) || (until && isPast(until, now, timezoneOffset)),
       trigger: !showing && !triggers.some(({ on }) => on === "load") && !situation.fired(id),
       cap: !showing && (exposure.over === visit || caps.some((cap) => isCapped(cap, exposure, now, visit))),
-      quiet: interrupts && (isOneOf(quietPages, page) || (!showing && isQuiet)),
+      quiet: (disturbs && isOneOf(quietPages, page)) || (interrupts && !showing && isQuiet),
       group: group && groups.has(group),
       turn: interrupts && turn,
     };

@@ -17,6 +17,24 @@ test("what stands in the page comes at once and stays", () => {
   });
 });
 
+test("a tour comes once and interrupts, a redirect leads away once a visit and interrupts nobody", () => {
+  expect(parseExperience({ id: "guide", kind: "tour" })).toMatchObject({
+    triggers: [{ on: "load" }],
+    caps: [{ times: 1, per: "ever" }],
+    interrupts: true,
+  });
+  expect(parseExperience({ id: "away", kind: "redirect" })).toMatchObject({
+    caps: [{ times: 1, per: "visit" }],
+    interrupts: false,
+  });
+});
+
+test("a kind that nobody knows is an error that lists the known ones", () => {
+  expect(() => parseExperience({ id: "a", kind: "banner" as never })).toThrow(
+    /kind: expected swap.*"banner"/,
+  );
+});
+
 test("what is said counts", () => {
   expect(
     parseExperience({ id: "a", kind: "popup", trigger: "exit", cap: "3 ever", until: "2026-12-01T00:00Z" }),

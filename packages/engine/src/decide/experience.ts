@@ -1,4 +1,4 @@
-import type { ExperienceConfiguration } from "../configuration.ts";
+import type { ExperienceConfiguration, Kind } from "../configuration.ts";
 import { expected } from "./expected.ts";
 import { type Cap, parseCaps } from "./cap.ts";
 import { type Moment, parseMoment } from "./schedule.ts";
@@ -19,6 +19,15 @@ export interface Experience {
   interrupts: boolean;
 }
 
+const kinds: readonly Kind[] = ["swap", "message", "rail", "popup", "tour", "attributes", "move", "redirect"];
+
+/** How often, where that is not said. */
+const usualCaps: Partial<Record<Kind, string>> = {
+  popup: "1 per visit",
+  redirect: "1 per visit",
+  tour: "1 ever",
+};
+
 /**
  * Reads an experience. A pop-up that does not say when comes after 30 seconds of nothing; one that does not say how
  * often, once a visit.
@@ -27,9 +36,9 @@ export interface Experience {
  */
 export function parseExperience(configuration: ExperienceConfiguration): Experience {
   const { id, kind, when, pages, from, until } = configuration;
-  const interrupts = kind === "popup";
-  const { trigger = interrupts ? "idle 30s" : "load", cap = interrupts ? "1 per visit" : undefined } =
-    configuration;
+  const interrupts = kind === "popup" || kind === "tour";
+  const { trigger = kind === "popup" ? "idle 30s" : "load", cap = usualCaps[kind] } = configuration;
+  if (!kinds.includes(kind)) throw expected("kind", kinds.join(", "), kind);
   for (const text of [id, when, trigger, cap, from, until, ...(Array.isArray(pages) ? pages : [pages])])
     if (text !== undefined && typeof text !== "string") throw expected("experience", "a text", text);
   return {

@@ -1,8 +1,9 @@
 import { linesOf } from "./cart.ts";
 import { entryOf } from "./entry.ts";
 import type { Profile } from "./profile.ts";
+import { toJson } from "../to-json.ts";
 
-const size = (value: unknown): number => JSON.stringify(value).length;
+const size = (value: unknown): number => toJson(value).length;
 
 /**
  * Forgets until the JSON of it is short enough: of the list that takes more than its share, what was longest untouched,

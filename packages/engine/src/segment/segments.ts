@@ -10,6 +10,7 @@ import { parse, type Parsed } from "./parser.ts";
 import { place, type Place } from "./place.ts";
 import type { Run } from "./run.ts";
 import { createSources, type Answered, type Asker } from "./sources.ts";
+import { toJson } from "../to-json.ts";
 
 export type { Asking };
 
@@ -261,7 +262,7 @@ export function createSegments(options: SegmentOptions): Segments {
       kept.sort(([, a], [, b]) => +!!b._dependents[0] - +!!a._dependents[0]);
       return kept.flatMap(([key, each]) => {
         const saved = [key, ...each._save(run)];
-        const { length } = JSON.stringify(saved);
+        const { length } = toJson(saved);
         return length < room ? ((room -= length), [saved]) : [];
       });
     },

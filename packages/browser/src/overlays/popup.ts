@@ -1,5 +1,6 @@
 import type { Place } from "@shopkeeper/engine";
-import { type Filling, showOverlay, type Told } from "./overlay.ts";
+import { createBox, type Filling, type Told } from "../render/box.ts";
+import { showOverlay } from "./overlay.ts";
 import type { Undo } from "../dom/undo.ts";
 
 /**
@@ -8,5 +9,7 @@ import type { Undo } from "../dom/undo.ts";
  *
  * @returns `undefined` where a fact in it is unknown, so that there is nothing to say.
  */
-export const showPopup = (filling: Filling, told: Told, place: Place = "corner"): Undo | undefined =>
-  showOverlay(place, true, filling, told);
+export function showPopup(filling: Filling, told: Told, place: Place = "corner"): Undo | undefined {
+  const made = createBox(place, [place === "center" ? "dialog" : "div", "dialog"], filling);
+  return made && showOverlay(made, told);
+}

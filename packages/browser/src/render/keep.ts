@@ -1,0 +1,45 @@
+import { CONTESTED, mayTryAgain } from "./contest.ts";
+import type { Undo } from "../dom/undo.ts";
+
+/** A change as it stands in the page. */
+export interface Standing {
+  isThere(): boolean;
+  undo: Undo;
+  /** The page has changed around it. */
+  stirred?(): void;
+}
+
+/**
+ * Keeps a change in an element: where the page takes it back, it is made again. A page that does so again and again
+ * has the element to itself from then on, with `data-sk-contested` on it, which is reported where elements are met.
+ *
+ * @param make Makes the change, the first time and again; `undefined` where that is not possible now.
+ * @param watched Where the page may take it back.
+ */
+export function keep(
+  element: Element,
+  make: () => Standing | undefined,
+  options: MutationObserverInit,
+  ...watched: Node[]
+): Undo | undefined {
+  let standing = make();
+  if (!standing) return undefined;
+  const times: number[] = [];
+  const stop = () => {
+    observer.disconnect();
+    standing?.undo();
+    standing = undefined;
+  };
+  const observer = new MutationObserver(() => {
+    if (!standing || !element.isConnected) return;
+    if (standing.isThere()) return standing.stirred?.();
+    standing.undo();
+    standing = undefined;
+    if (mayTryAgain(times)) standing = make();
+    else element.setAttribute(CONTESTED, "");
+    if (standing) observer.takeRecords();
+    else stop();
+  });
+  for (const node of watched) observer.observe(node, options);
+  return stop;
+}

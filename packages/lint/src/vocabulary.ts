@@ -1,0 +1,129 @@
+// The words of docs/attributes.md and docs/configuration.md. vocabulary.test.ts holds them against the sources.
+
+/** Attributes of ours, and what each is for. */
+export const ATTRIBUTES = (
+  "slot when experiment variation rail limit min field text popup trigger cap place track item product wish " +
+  "profile do privacy config lint first-frame hydrates contested"
+).split(" ");
+
+export const STRATEGIES = ["recently-viewed", "wishlist", "cart"];
+export const KINDS = ["swap", "message", "rail", "popup", "tour", "attributes", "move", "redirect"];
+export const PLACES = ["center", "corner", "bar", "side"];
+export const POSITIONS = ["replace", "append", "prepend", "before", "after"];
+export const CONTROLS = ["grant", "deny", "forget", "export", "pause", "why", "dismiss", "convert"];
+export const CONSENT = ["auto", "granted", "pending", "denied"];
+export const PAGE_TYPES = [
+  "home",
+  "category",
+  "product",
+  "search",
+  "cart",
+  "checkout",
+  "order",
+  "account",
+  "other",
+];
+
+/** The ready-made experiences, and their options. */
+export const READY_MADE = ["welcome-back", "recently-viewed", "idle-help", "cart-reminder"];
+export const OPTIONS =
+  "into position limit min title text label url place after trigger cap when pages close".split(" ");
+/** The attributes of the tag that are no option of an experience. */
+export const TAG_ATTRIBUTES = [
+  "experiences",
+  "config",
+  "consent",
+  "locale",
+  "currency",
+  "country",
+  "inspect",
+];
+
+/** What a card may ask of a product. */
+export const FIELDS = (
+  "name price list_price discount_percent image url brand category variant rating reviews currency availability on_sale discount " +
+  "quantity description size color material"
+).split(" ");
+
+/** What shops commonly state about a shopper: `profile.*` is open, so only a slip of one of these can be told. */
+export const PROFILE = ["name", "first_name", "last_name", "birthday", "birthday_in", "gender", "size"];
+
+/** Durations, and what is written as a date. */
+type Type = "text" | "number" | "list" | "object" | "duration" | "texts" | "any";
+type Keys = Record<string, Type>;
+
+/** What may stand in a configuration, and as what. */
+export const CONFIGURATION: Keys = {
+  $schema: "text",
+  version: "number",
+  segments: "object",
+  words: "object",
+  experiments: "object",
+  experiences: "list",
+  holdout: "number",
+  quiet: "object",
+  affinity: "object",
+  rfm: "object",
+  catalog: "text",
+  model: "text",
+  retention: "object",
+  sinks: "list",
+  consentTools: "object",
+  lapsedAfter: "duration",
+  locale: "text",
+  currency: "text",
+  country: "text",
+};
+export const QUIET: Keys = { popupsPerVisit: "number", afterPurchase: "duration", pages: "texts" };
+export const AFFINITY: Keys = {
+  model: "text",
+  halfLife: "duration",
+  dimensions: "object",
+  weights: "object",
+};
+export const RETENTION: Keys = { days: "number", events: "number", bytes: "number" };
+export const RFM: Keys = { recency: "list", frequency: "list", monetary: "list" };
+export const EXPERIENCE: Keys = {
+  id: "text",
+  kind: "text",
+  when: "text",
+  pages: "texts",
+  trigger: "text",
+  cap: "text",
+  from: "text",
+  until: "text",
+  priority: "number",
+  group: "text",
+  target: "text",
+  position: "text",
+  template: "text",
+  content: "object",
+  place: "text",
+  strategy: "text",
+  limit: "number",
+  min: "number",
+  experiment: "text",
+  variation: "text",
+  attributes: "object",
+  classes: "object",
+  url: "text",
+  to: "text",
+  steps: "list",
+};
+export const CONTENT: Keys = { words: "text", title: "text", body: "text", action: "object", html: "text" };
+export const ACTION: Keys = { label: "text", url: "text" };
+export const STEP: Keys = { target: "text", title: "text", body: "text" };
+
+/** Whether a value is as a key wants it, and how that is said. */
+export const TYPES: Record<Type, [is: (value: unknown) => boolean, words: string]> = {
+  text: [(value) => typeof value === "string", "a text in quotes"],
+  number: [(value) => typeof value === "number", "a number"],
+  list: [Array.isArray, "a list in [ ]"],
+  object: [(value) => !!value && typeof value === "object" && !Array.isArray(value), "an object in { }"],
+  duration: [
+    (value) => typeof value === "string" && /^\d+\.?\d*[smhdw]$/.test(value),
+    'a duration, such as "30s", "2h" or "30d"',
+  ],
+  texts: [(value) => [value].flat().every((each) => typeof each === "string"), "a list of texts in quotes"],
+  any: [() => true, ""],
+};
