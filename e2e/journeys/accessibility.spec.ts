@@ -30,7 +30,7 @@ for (const scheme of ["light", "dark"] as const)
       await shopper.settled();
       await shopper.comeBackIn("3d");
       await shopper.visit("index.html");
-      const welcome = page.locator("shopkeeper-overlay").getByText("Welcome back");
+      const welcome = page.locator("shopkeeper-overlay").getByText("Welcome back", { exact: true });
       await expect(welcome).toBeVisible();
       await expect(page.locator("[data-sk-rail=recently-viewed]").getByRole("link").first()).toBeVisible();
       expect(await faults(page)).toEqual([]);

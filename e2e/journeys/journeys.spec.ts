@@ -4,7 +4,7 @@ import type { Shopper } from "./kit.ts";
 
 const overlay = (page: Page) => page.locator("shopkeeper-overlay");
 const help = (page: Page) => page.getByRole("dialog", { name: "Can we help?" });
-const welcome = (page: Page) => overlay(page).getByText("Welcome back");
+const welcome = (page: Page) => overlay(page).getByText("Welcome back", { exact: true });
 /** The card of a product in a rail of seen products, by its name. */
 const seen = (page: Page, name: string) =>
   page

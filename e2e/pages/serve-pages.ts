@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type ServerResponse } from "node:http";
@@ -7,6 +8,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 const types: Record<string, string> = {
   html: "text/html; charset=utf-8",
+  css: "text/css",
   js: "text/javascript",
   json: "application/json",
 };
@@ -24,6 +26,16 @@ async function sendSlowly(response: ServerResponse, html: string, wait: number):
   response.end();
 }
 
+/** Puts the inline snippet, and the hash that a policy knows it by, where a page says `<!-- snippet -->` and `HASH-OF-SNIPPET`. */
+async function withSnippet(html: string): Promise<string> {
+  if (!html.includes("<!-- snippet -->")) return html;
+  const snippet = await readFile(join(tag, "first-frame-snippet.js"), "utf8");
+  const hash = createHash("sha256").update(snippet).digest("base64");
+  return html
+    .replace("<!-- snippet -->", () => `<script>${snippet}</script>`)
+    .replace("HASH-OF-SNIPPET", hash);
+}
+
 /** Serves the pages of this folder, one behaviour each, and the built tag as `/shopkeeper.js` with what lies beside it. */
 export async function servePages(): Promise<{ address: string; close(): void }> {
   const server = createServer((request, response) => {
@@ -32,10 +44,12 @@ export async function servePages(): Promise<{ address: string; close(): void }> 
     response.setHeader("content-type", types[path.split(".").pop()!] ?? "application/octet-stream");
     response.setHeader("cache-control", "no-store");
     if (existsSync(join(tag, path))) return void createReadStream(join(tag, path)).pipe(response);
-    readFile(join(import.meta.dirname, normalize(path)), "utf8").then(
-      (html) => sendSlowly(response, html, Number(searchParams.get("wait") ?? 0)),
-      () => response.writeHead(404).end(),
-    );
+    readFile(join(import.meta.dirname, normalize(path)), "utf8")
+      .then(withSnippet)
+      .then(
+        (html) => sendSlowly(response, html, Number(searchParams.get("wait") ?? 0)),
+        () => response.writeHead(404).end(),
+      );
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

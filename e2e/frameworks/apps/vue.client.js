@@ -1,0 +1,3 @@
+import { createApp } from "./vue.js";
+
+window.begin = () => createApp().mount("#root");
