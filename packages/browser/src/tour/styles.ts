@@ -6,6 +6,7 @@ export const TOUR_STYLES = `[part~=box]{position:fixed;z-index:99999;inset:0;dis
 [part~=sheet]{--w:480px;top:auto;margin:16px auto max(16px,env(safe-area-inset-bottom))}
 [part~=sheet][part~=away]{top:0;bottom:auto;margin-block:max(16px,env(safe-area-inset-top)) 16px}
 [part=text]>*{unicode-bidi:plaintext}
+[part=close]{position:relative;z-index:1}
 [part=step]{font-size:.85em;opacity:.8}
 [part=controls]{display:flex;flex-wrap:wrap;gap:8px;justify-content:flex-end;margin-top:16px}
 [part=back],[part=action]{min-height:44px;margin:0;padding:9px 20px;border:1px solid #8888;border-radius:calc(var(--sk-radius,16px)/2);font:inherit;font-weight:600;line-height:1.5}

@@ -79,6 +79,18 @@ test("a tour begins beside its first target, and takes neither the focus nor the
   expect(clicked).toHaveBeenCalledOnce();
 });
 
+test("nothing lies over the close button, wherever on it one presses", async () => {
+  show();
+  await wait(300);
+  const { left, top, right, bottom } = inside("[part=close]").getBoundingClientRect();
+  for (const [x, y] of [
+    [left + 4, (top + bottom) / 2],
+    [right - 4, (top + bottom) / 2],
+    [(left + right) / 2, bottom - 4],
+  ] as const)
+    expect(host()!.shadowRoot!.elementFromPoint(x, y)?.getAttribute("part")).toBe("close");
+});
+
 test("next and back lead through the steps, done ends it: viewed once, converted once", async () => {
   show();
   expect(inside("[part=back]")).toBeUndefined();
