@@ -7,6 +7,8 @@ export interface Standing {
   undo: Undo;
   /** The page has changed around it. */
   stirred?(): void;
+  /** Asked when it has been taken back: whether the shop's own stands there again, and nothing new of the shop's. */
+  mayReturn?(): boolean;
 }
 
 /**
@@ -34,7 +36,10 @@ export function keep(
     if (!standing || !element.isConnected) return;
     if (standing.isThere()) return standing.stirred?.();
     standing.undo();
+    const { mayReturn } = standing;
     standing = undefined;
+    // Something else of the shop's stands there now, as in a tab that was emptied and filled anew.
+    if (mayReturn?.() === false) return stop();
     if (mayTryAgain(times)) standing = make();
     else element.setAttribute(CONTESTED, "");
     if (standing) observer.takeRecords();

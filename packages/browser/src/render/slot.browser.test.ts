@@ -141,6 +141,19 @@ describe("in an element that a framework is still going to take over", () => {
   });
 });
 
+for (const tag of ["div", "ul"])
+  test(`in <${tag}> what the shop puts in the place of it all stays, and shows`, async () => {
+    const host = page(`<${tag}><li>Default</li></${tag}>`);
+    const undo = showInstead(host, [document.createElement("li")])!;
+    const own = Object.assign(document.createElement("li"), { textContent: "The shop's newest" });
+    host.replaceChildren(own);
+    await settled();
+    expect([...host.childNodes]).toEqual([own]);
+    expect(shows(own)).toBe(true);
+    undo();
+    expect([...host.childNodes]).toEqual([own]);
+  });
+
 test("a custom element keeps its shadow root to itself", () => {
   const host = page("<late-card><p>Default</p></late-card>");
   const undo = showInstead(host, [document.createElement("em")])!;

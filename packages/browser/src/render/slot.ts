@@ -58,8 +58,11 @@ export function showInstead(host: Element, nodes: Node[]): Undo | undefined {
     // A space between two words is content; an indentation, in a flex container, would be an item too many.
     .filter((node) => isContent(node) || node.textContent === " ")
     .map((node) => (node instanceof Element ? node : create("span", {}, node)));
-  const make = (): Standing | undefined =>
-    awaitsOwner(host) ? showInTemplate(host, shown) : showAmong(host, shown);
+  const before = host.textContent;
+  const make = (): Standing | undefined => {
+    const standing = awaitsOwner(host) ? showInTemplate(host, shown) : showAmong(host, shown);
+    return standing && { ...standing, mayReturn: () => host.textContent === before };
+  };
   const templates = [...host.children].filter((child) => child instanceof HTMLTemplateElement);
   return keep(host, make, { childList: true }, host, ...templates);
 }
