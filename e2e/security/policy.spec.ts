@@ -85,7 +85,7 @@ test("HTML of a configuration shows under the strictest policy", async ({ page, 
     policy,
   });
   await page.goto(`${shop.address}/policy-html`);
-  await expect(page.getByText("html shown")).toBeVisible();
+  await expect(page.getByText("html shown", { exact: true })).toBeVisible();
   expect(await ranIn(page)).toEqual([]);
   expect(await page.evaluate(() => window.violations)).toEqual([]);
   expect(errors).toEqual([]);
@@ -103,7 +103,7 @@ test("without setHTML, HTML of a configuration shows where the page allows our p
   shop.put("/purify", { body: body(experience).replace("<title>", `${without}<title>`), policy: allowing });
   await page.goto(`${shop.address}/purify`);
   await page.evaluate(() => window.shopkeeper.track("html"));
-  await expect(page.getByText("html shown")).toBeVisible();
+  await expect(page.getByText("html shown", { exact: true })).toBeVisible();
   expect(await ranIn(page)).toEqual([]);
   expect(await page.evaluate(() => window.violations)).toEqual([]);
   expect(errors).toEqual([]);

@@ -32,7 +32,9 @@ export async function provoke(selector: string): Promise<void> {
   (window as typeof window & { provoking?: boolean }).provoking = true;
   const links: Element[] = [];
   const visit = (root: ParentNode, isPanel = false): void => {
-    for (const element of root.querySelectorAll("*")) {
+    // A form's fields, and pictures, may be called as what is asked here.
+    const { querySelectorAll } = (root instanceof Element ? Element : DocumentFragment).prototype;
+    for (const element of querySelectorAll.call(root, "*")) {
       const attributes: NamedNodeMap = Reflect.get(Element.prototype, "attributes", element);
       for (const { name } of attributes)
         if (/^on/i.test(name)) {
@@ -48,10 +50,11 @@ export async function provoke(selector: string): Promise<void> {
         visit(element.shadowRoot, isPanel || Element.prototype.hasAttribute.call(element, "data-sk-privacy"));
     }
   };
-  for (const root of document.querySelectorAll(selector)) visit(root);
+  for (const root of Document.prototype.querySelectorAll.call(document, selector)) visit(root);
   for (const element of links) {
-    if (element.getAttribute("part") === "close") continue;
-    element.dispatchEvent(
+    if (Element.prototype.getAttribute.call(element, "part") === "close") continue;
+    EventTarget.prototype.dispatchEvent.call(
+      element,
       new MouseEvent("click", { bubbles: true, cancelable: true, composed: true, view: window }),
     );
     // One navigation gives way to the next.

@@ -55,7 +55,7 @@ export function watchElements(watched: Watched[], report: Report): Undo {
     kinds.flatMap(({ selector }) => {
       if (!matches(element, selector)) return [];
       const [name] = selector.match(/data-sk-[\w-]+/) ?? [];
-      return `${selector} ${(name && element.getAttribute(name)) ?? ""}`;
+      return `${selector} ${(name && Element.prototype.getAttribute.call(element, name)) ?? ""}`;
     });
 
   const giveUp = (element: Element) => {
@@ -116,7 +116,8 @@ export function watchElements(watched: Watched[], report: Report): Undo {
       root instanceof Element
         ? Element.prototype.querySelectorAll.call(root, selector)
         : ownDocument.querySelectorAll(selector);
-    for (const element of found) meet(element, fresh);
+    // One that cannot be asked keeps nobody from the others.
+    for (const element of found) guarded(meet)(element, fresh);
   };
   const ask = () => {
     const asked = [...waiting];
@@ -144,7 +145,7 @@ export function watchElements(watched: Watched[], report: Report): Undo {
       for (const node of addedNodes) {
         if (!(node instanceof Element)) continue;
         if (!found.has(target) && node.isConnected) {
-          meet(node, true);
+          guarded(meet)(node, true);
           search(node, true);
         }
         found.add(node);
