@@ -9,6 +9,8 @@ import { type Undo, undoAll } from "../dom/undo.ts";
 import { hide } from "./when.ts";
 import { ownDocument } from "../dom/own-document.ts";
 
+const isTemplate = (node: Node): boolean => node instanceof HTMLTemplateElement;
+
 /** Whether a node shows anything, as a text of white space does not. */
 const isContent = (node: Node) => node instanceof Element || (node instanceof Text && !!node.data.trim());
 
@@ -61,9 +63,11 @@ export function showInstead(host: Element, nodes: Node[]): Undo | undefined {
   const before = host.textContent;
   const make = (): Standing | undefined => {
     const standing = awaitsOwner(host) ? showInTemplate(host, shown) : showAmong(host, shown);
-    return standing && { ...standing, mayReturn: () => host.textContent === before };
+    // With a template it is the slot again, whatever it says; else only what was there before is.
+    const mayReturn = () => host.textContent === before || [...host.children].some(isTemplate);
+    return standing && { ...standing, mayReturn };
   };
-  const templates = [...host.children].filter((child) => child instanceof HTMLTemplateElement);
+  const templates = [...host.children].filter(isTemplate);
   return keep(host, make, { childList: true }, host, ...templates);
 }
 
