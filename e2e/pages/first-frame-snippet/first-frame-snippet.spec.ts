@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../kit.ts";
+import { paintedAndShifted } from "../painted-and-shifted.ts";
 
 const bag = (id: string) => ({ item_id: id, item_category: "Bags" });
 
@@ -34,24 +35,6 @@ async function gotoWithoutTag(page: Page, address: string, wait = 0): Promise<vo
   await page.goto(`${address}/first-frame-snippet/?wait=${wait}`);
 }
 
-const painted = (page: Page): Promise<{ heroes: string[]; shift: number }> =>
-  page.evaluate(async () => {
-    const seen = (type: string): Promise<PerformanceEntry[]> =>
-      new Promise((resolve) => {
-        const entries: PerformanceEntry[] = [];
-        new PerformanceObserver((list) => entries.push(...list.getEntries())).observe({
-          type,
-          buffered: true,
-        });
-        setTimeout(() => resolve(entries), 100);
-      });
-    const [elements, shifts] = await Promise.all([seen("element"), seen("layout-shift")]);
-    return {
-      heroes: elements.map((entry) => (entry as PerformanceEntry & { identifier: string }).identifier),
-      shift: shifts.reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0),
-    };
-  });
-
 for (const wait of [0, 80])
   test(`the snippet alone puts the right hero into the first frame, ${wait ? "however slowly the page comes" : "on a fast page"}`, async ({
     page,
@@ -61,8 +44,8 @@ for (const wait of [0, 80])
     await gotoWithoutTag(page, address, wait);
     await expect(page.getByText("Bags for you")).toBeVisible();
     await expect(page.getByText("Everything")).toBeHidden();
-    const { heroes, shift } = await painted(page);
-    expect(heroes).not.toContain("original");
+    const { painted, shift } = await paintedAndShifted(page);
+    expect(painted).not.toContain("original");
     expect(shift).toBe(0);
   });
 
@@ -72,8 +55,8 @@ test("the tag that comes late finds the slot filled, and leaves it as it is", as
   await page.waitForFunction(() => window.shopkeeper?.ready);
   await page.evaluate(() => window.shopkeeper.ready);
   expect(await page.getByText("Bags for you").count()).toBe(1);
-  const { heroes, shift } = await painted(page);
-  expect(heroes).not.toContain("original");
+  const { painted, shift } = await paintedAndShifted(page);
+  expect(painted).not.toContain("original");
   expect(shift).toBe(0);
 });
 

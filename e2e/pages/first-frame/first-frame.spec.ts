@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from "@playwright/test";
 import { expect, test } from "../kit.ts";
+import { paintedAndShifted } from "../painted-and-shifted.ts";
 
 const runs = 20;
 
@@ -47,25 +48,6 @@ const countRed = (page: Page, frames: string[]): Promise<number> =>
     }
     return red;
   }, frames);
-
-/** Which heroes were painted, and how far the page shifted, as the browser itself tells. */
-const paintedAndShifted = (page: Page): Promise<{ painted: string[]; shift: number }> =>
-  page.evaluate(async () => {
-    const seen = (type: string): Promise<PerformanceEntry[]> =>
-      new Promise((resolve) => {
-        const entries: PerformanceEntry[] = [];
-        new PerformanceObserver((list) => entries.push(...list.getEntries())).observe({
-          type,
-          buffered: true,
-        });
-        setTimeout(() => resolve(entries), 100);
-      });
-    const [elements, shifts] = await Promise.all([seen("element"), seen("layout-shift")]);
-    return {
-      painted: elements.map((entry) => (entry as PerformanceEntry & { identifier: string }).identifier),
-      shift: shifts.reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0),
-    };
-  });
 
 for (const wait of [0, 80])
   test(`the swapped hero is in the first frame, ${wait ? "however slowly the page comes" : "on a fast page"}`, async ({

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../kit.ts";
+import { paintedAndShifted } from "../painted-and-shifted.ts";
 
 /** One markup stands under several addresses. */
 test.beforeEach(async ({ page }) => {
@@ -22,16 +23,7 @@ test("attributes, classes and an element's place are changed before the first fr
   await expect(page.locator(".card.is-vip")).toHaveCount(2);
   await expect(page.locator(".is-new,[lang=de]")).toHaveCount(0);
   expect(await order(page)).toEqual(["reviews", "details"]);
-  const shift = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-        }).observe({ type: "layout-shift", buffered: true });
-        setTimeout(() => resolve(sum), 100);
-      }),
-  );
+  const { shift } = await paintedAndShifted(page);
   expect(shift).toBe(0);
   await page.evaluate(() => window.shopkeeper.stop());
   const text = await readFile(join(import.meta.dirname, "index.html"), "utf8");
