@@ -108,6 +108,19 @@ describe("when storage fails", () => {
     expect(history.status()).toMatchObject({ mode: "indexeddb", waiting: 0 });
   });
 
+  test("a write that failed is made up for by itself a moment later, where nothing more happens", async () => {
+    const { history } = visit();
+    await history.loaded;
+    const failing = vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(() => {
+      throw new DOMException("busy", "UnknownError");
+    });
+    expect(await history.add("page_view", {}, NOON).kept).toBe(false);
+    failing.mockRestore();
+    await vi.waitUntil(() => history.status().mode === "indexeddb", 5000);
+    expect(history.status().waiting).toBe(0);
+    expect(await journalNames()).toEqual(["page_view"]);
+  });
+
   test("knowledge that is cold is not shown half a history", async () => {
     await visitBefore("page_view");
     vi.spyOn(IDBFactory.prototype, "open").mockImplementation(() => {

@@ -156,7 +156,8 @@ export function openHistory({
       note(problem);
       if (again && isFull(problem) && (await housekeeping.makeRoom().catch(note)))
         return exchange(events, false);
-      failures++;
+      // What failed may succeed a moment later, as where the browser has just cleared the store.
+      if (++failures === 1 && !isFull(problem)) soon();
       return false;
     }
   }
@@ -169,10 +170,12 @@ export function openHistory({
     // WebKit loses what is written while a page is left, and may hang the next page's database.
     if (gone) leave();
     if (!open || gone || failures >= TRIES) return false;
-    const events = [...waiting.values()].filter(({ _sent }) => !_sent);
+    const events = unsent();
     if (events[0]) writing = exchange(events);
     return writing ?? true;
   }
+
+  const unsent = (): WaitingEvent[] => [...waiting.values()].filter(({ _sent }) => !_sent);
 
   /** The page may never run again: what is not known to be kept is left for the next one. */
   const leave = guard(() => {
@@ -208,7 +211,8 @@ export function openHistory({
     whenIdle(
       guard(() => {
         waits = false;
-        if (stale && open) void exchange([]);
+        if (open && failures === 1) void exchange(unsent());
+        else if (open && stale) void exchange([]);
         stale = false;
         if (dirty) save();
         void warm().catch(note);
@@ -325,7 +329,8 @@ export function openHistory({
       if (!mine || mine !== journal) return;
       ledger.rebuild((found = undefined), []);
       start();
-      return opening;
+      // Who was told that something is forgotten finds it nowhere any more.
+      return opening!.then(() => save());
     });
   }
 
