@@ -21,6 +21,8 @@ export type { StoredEvent };
 
 /** How long the visit was engaged with, for its next page and for other tabs: `[visit, milliseconds, up to when]`. */
 export const ENGAGED = "shopkeeper.engaged";
+/** How this browser writes numbers and prices: see `render/number.ts`. */
+export const NUMBERS = "shopkeeper.numbers";
 
 /** A failure may pass; after this many in a row the page is left to memory and its tail. */
 const TRIES = 3;
@@ -298,6 +300,7 @@ export function openHistory({
     ledger.rebuild(null, []);
     writeText(TAIL);
     writeText(ENGAGED);
+    writeText(NUMBERS);
     settle();
     soon();
   }

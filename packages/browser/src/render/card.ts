@@ -1,5 +1,6 @@
 import type { Item } from "@shopkeeper/engine";
-import { formatDiscount, formatPrice } from "./price.ts";
+import { formatDiscount } from "./discount.ts";
+import { formatNumber } from "./number.ts";
 import { safeAddress } from "./safe-address.ts";
 
 const items = new WeakMap<Node, Item>();
@@ -20,7 +21,7 @@ export function fieldOf(item: Item, field: string): string | boolean | undefined
   if (/^(url|image)$/.test(field)) return safeAddress(value);
   if (typeof value === "number") {
     if (field === "list_price" && value <= item.price!) return undefined;
-    return formatPrice(value, field.endsWith("price") ? item.currency : undefined);
+    return formatNumber(value, field.endsWith("price") ? item.currency : undefined);
   }
   return typeof value === "string" || value === true ? value : undefined;
 }

@@ -1,7 +1,7 @@
 import { isParsed } from "./is-parsed.ts";
 import { keep, type Standing } from "./keep.ts";
 import { awaitsOwner, ownerOf } from "./owner.ts";
-import { formatPrice } from "./price.ts";
+import { formatNumber } from "./number.ts";
 import { showInstead } from "./slot.ts";
 import { fillSlot, slotOf } from "./slot-of.ts";
 import type { Undo } from "../dom/undo.ts";
@@ -18,7 +18,7 @@ export function fillText(text: string, fact: Fact): string | undefined {
   let whole = true;
   const filled = text.replace(/\{\s*([\w.]+)\s*(?:\|([^{}]*))?\}/g, (_, name: string, instead?: string) => {
     const value = fact(name);
-    const words = typeof value === "number" ? formatPrice(value) : value;
+    const words = typeof value === "number" ? formatNumber(value) : value;
     if (typeof words === "string" && words) return words;
     whole &&= instead !== undefined;
     return instead!;
