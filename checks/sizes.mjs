@@ -10,12 +10,12 @@ const root = join(import.meta.dirname, "..");
  * A budget is raised only with a line in `docs/decisions/` that says what was bought for the bytes.
  */
 export const budgets = [
-  { name: "the script tag", file: "packages/tag/dist/shopkeeper.js", budget: 40_100 },
+  { name: "the script tag", file: "packages/tag/dist/shopkeeper.js", budget: 40_200 },
   { name: "the table of time zones", file: "packages/tag/dist/time-zones.js", budget: 4_000 },
   { name: "the privacy panel", file: "packages/tag/dist/privacy-panel.js", budget: 7_550 },
-  { name: "overlays", file: "packages/tag/dist/overlays.js", budget: 4_700 },
+  { name: "overlays", file: "packages/tag/dist/overlays.js", budget: 4_850 },
   { name: "triggers", file: "packages/tag/dist/triggers.js", budget: 2_800 },
-  { name: "the tour", file: "packages/tag/dist/tour.js", budget: 7_100 },
+  { name: "the tour", file: "packages/tag/dist/tour.js", budget: 7_250 },
   { name: "what the snippet is told", file: "packages/tag/dist/foresee.js", budget: 1_300 },
   { name: "HTML made safe", file: "packages/tag/dist/safe-html.js", budget: 1_100 },
   { name: "DOMPurify", file: "packages/tag/dist/purify.js", budget: 10_100 },

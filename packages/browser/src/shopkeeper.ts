@@ -1,12 +1,5 @@
 // The whole way of one page: read → remember → know → decide → render.
-import {
-  createEngine,
-  parseExperience,
-  type Context,
-  type Engine,
-  type Item,
-  type ShopEvent,
-} from "@shopkeeper/engine";
+import { createEngine, parseExperience, type Context, type Engine } from "@shopkeeper/engine";
 import { absentShopkeeper } from "./absent-shopkeeper.ts";
 import type { ConsentState, Options, Shopkeeper } from "./api.ts";
 import { readyMade } from "./experiences/ready-made.ts";
@@ -28,8 +21,7 @@ import { beginQuietVisit, isQuietVisit } from "./remember/quiet-visit.ts";
 import { readText, writeText } from "./remember/stored-text.ts";
 import { steadyClock } from "./steady-clock.ts";
 import { outsideZone } from "./dom/outside-zone.ts";
-import { whenIdle } from "./dom/when-idle.ts";
-import { learnNumbers } from "./render/number.ts";
+import { keepNumbers } from "./keep-numbers.ts";
 import { undoAll, type Undo } from "./dom/undo.ts";
 import { runElements, type Elements } from "./run-elements.ts";
 import { runExperiences, type Experiences } from "./run-experiences.ts";
@@ -163,11 +155,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     carry: () => (history.keeps() ? parseEngaged(readText(ENGAGED)) : undefined),
     save: (engaged) => void (history.keeps() && writeText(ENGAGED, engagedText(engaged))),
   });
-  /** The rails of later pages write prices without asking the browser how. */
-  const learnNumbersOf = ({ items }: ShopEvent): void => {
-    const currency = items?.[0]?.currency;
-    if (currency) whenIdle(guarded(() => history.keeps() && learnNumbers(currency)));
-  };
+  const learnNumbersOf = keepNumbers(history.keeps, report);
   const awaited = new Set<{ name: string; heard(): void }>();
   const record = (name: string, parameters: Record<string, unknown>): Promise<unknown> => {
     if (!serving()) return Promise.resolve();

@@ -1,7 +1,4 @@
 import { ownDocument } from "../dom/own-document.ts";
-import { attempt } from "../remember/attempt.ts";
-import { NUMBERS } from "../remember/history.ts";
-import { readText, writeText } from "../remember/stored-text.ts";
 
 /** A number as the page's language writes it. */
 export function inWords(number: number, options?: Intl.NumberFormatOptions): string {
@@ -23,11 +20,17 @@ const optionsFor = (currency: string | undefined): Intl.NumberFormatOptions =>
  *
  * @example { "de EUR": ["1,11 €", "11,11 €", "111,11 €", "1.111,11 €", …] }
  */
-type Samples = Record<string, string[]>;
+export type Samples = Record<string, string[]>;
 
 let known: Samples | undefined;
-const samples = (): Samples =>
-  (known ??= attempt(() => JSON.parse(readText(NUMBERS)!) as Samples | null) ?? {});
+let find = (): unknown => undefined;
+const samples = (): Samples => (known ??= (find() ?? {}) as Samples);
+
+/** @param kept What `learnNumbers` gave on an earlier page, or anything that somebody has put in its place. */
+export function useSamples(kept: () => unknown): void {
+  known = undefined;
+  find = kept;
+}
 
 const nameOf = (currency = ""): string => `${languageOfPage()} ${currency}`;
 
@@ -52,15 +55,26 @@ function bySample(number: number, currency?: string): string | undefined {
  * @param currency ISO 4217.
  * @example formatNumber(1299, "EUR") // "1.299,00 €" on a German page
  */
-export const formatNumber = (number: number, currency?: string): string =>
-  attempt(() => bySample(number, currency)) ?? inWords(number, optionsFor(currency));
+export function formatNumber(number: number, currency?: string): string {
+  let written: string | undefined;
+  try {
+    written = bySample(number, currency);
+  } catch {
+    // Samples that are none.
+  }
+  return written ?? inWords(number, optionsFor(currency));
+}
 
-/** Keeps samples for the pages to come, of whole numbers and of a currency's prices. Costs a formatter, once a browser. */
-export function learnNumbers(currency?: string): void {
-  const missing = [...new Set(["", currency ?? ""])].filter((each) => !samples()[nameOf(each)]);
+/**
+ * Learns how whole numbers and a currency's prices are written. Costs a formatter.
+ *
+ * @returns All samples, to be kept for other pages; undefined where there is nothing new.
+ */
+export function learnNumbers(currency: string): Samples | undefined {
+  const missing = ["", currency].filter((each) => !samples()[nameOf(each)]);
   for (const each of missing)
-    samples()[nameOf(each)] = Array.from({ length: 7 }, (_, index) =>
-      inWords(Number(`${"1".repeat(index + 1)}${each && ".111"}`), optionsFor(each)),
+    samples()[nameOf(each)] = [1, 11, 111, 1111, 11111, 111111, 1111111].map((ones) =>
+      inWords(each ? ones + 0.111 : ones, optionsFor(each)),
     );
-  if (missing[0] !== undefined) writeText(NUMBERS, JSON.stringify(samples()));
+  return missing[0] === undefined ? undefined : samples();
 }
