@@ -101,6 +101,23 @@ test("an answer that time has turned meanwhile is not used", async ({ page, addr
   await expect(page.getByText("Everything")).toBeVisible();
 });
 
+test("after a page that was left before it could foresee anything the default is shown, and then again what holds", async ({
+  page,
+  address,
+}) => {
+  await lookAtBags(page, address);
+  await page.route("**/foresee.js", (route) => route.abort());
+  await page.goto(`${address}/first-frame-snippet/`);
+  await page.waitForFunction(() => window.shopkeeper?.ready);
+  await page.evaluate(() => window.shopkeeper.track("search", { search_term: "hats" }));
+  await foreseen(page, 0);
+  await page.unroute("**/foresee.js");
+  await page.goto(`${address}/first-frame-snippet/`);
+  await foreseen(page, 2);
+  await gotoWithoutTag(page, address);
+  await expect(page.getByText("Bags for you")).toBeVisible();
+});
+
 test("an alternative that is not as it was, to the letter, is left to the tag", async ({ page, address }) => {
   await lookAtBags(page, address);
   await page.route("**/first-frame-snippet/**", async (route) => {

@@ -130,7 +130,8 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     if (!isSure) return undefined;
     const before = keptRecord();
     const made = part("foresee");
-    if (!made) return before;
+    // What happened since the page before may have turned its answers: who leaves too soon is shown the default.
+    if (!made) return { ...before, foreseen: [] };
     future ??= createEngine({ ...options, experiences: [] });
     future.restore(state);
     return made.foresee({ engine, future, segments: options.segments ?? {}, context: context(), before });

@@ -40,6 +40,6 @@ export function adoptFirstFrame(frame: FirstFrame | undefined): Map<Element, Und
   return adopted;
 }
 
-/** What the page before foresaw: good for a page that is left before it can do so itself. */
+/** What the page before foresaw. */
 export const keptRecord = (): FrameRecord =>
   attempt(() => JSON.parse(readText(SNAPSHOT)!).frame as FrameRecord) ?? { alternatives: [], foreseen: [] };
