@@ -209,6 +209,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     if (!serving()) return;
     together = context();
     try {
+      lead?.(together);
       elements?.refresh(live);
       experiences?.refresh();
       tellSegments();
@@ -218,6 +219,8 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
       together = undefined;
     }
   };
+  /** Leads the visitor on, on the journeys of the shop. */
+  let lead: ((context: Context) => void) | undefined;
   const alarm = wakeAtFlip(guarded(() => refresh(false)));
   let refreshing = false;
   const refreshSoon = (): void => {
@@ -320,6 +323,20 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
         .then(({ lintPage }) => lintPage(options))
         .catch(report);
     if (frame) part("foresee");
+    if (options.journeys)
+      load?.("journeys")
+        .then(({ runJourneys }) => {
+          lead = runJourneys(options, {
+            engine,
+            report,
+            isWhole: () => history.status().mode === "indexeddb",
+            record: (name, parameters, ts) => void history.add(name, { ...parameters }, ts),
+          });
+          refresh(false);
+          // What they ask is answered from the journal once.
+          history.saveSoon();
+        })
+        .catch(report);
     isSure = consent.states.personalization === "granted";
     applyConsent();
   });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Exposure, newExposure } from "../profile/exposures.ts";
 import { DAY, HOUR, NOON } from "../../test/make.ts";
-import { isCapped, parseCaps } from "./cap.ts";
+import { limitOf, parseCaps, usedOf } from "./cap.ts";
 
 test("a list of caps is read", () => {
   const list =
@@ -91,5 +91,8 @@ test.each([
   ["until convert", "not converted", shown, false],
   ["until convert", "converted", { ...shown, convert: NOON - 300 * DAY }, true],
 ])("%s, %s", (text, _story, exposure, capped) => {
-  expect(isCapped(parseCaps(text)[0]!, exposure, NOON, 4)).toBe(capped);
+  const [cap] = parseCaps(text);
+  const used = usedOf(cap!, exposure, NOON, 4);
+  const [most, rest] = limitOf(cap!);
+  expect(most === undefined ? used < rest! : used >= most).toBe(capped);
 });

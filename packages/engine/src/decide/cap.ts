@@ -59,10 +59,10 @@ export function usedOf(cap: Cap, exposure: Exposure, now: number, visit: number)
       );
 }
 
-/** Whether a cap stands against one more time. */
-export function isCapped(cap: Cap, exposure: Exposure, now: number, visit: number): boolean {
-  const used = usedOf(cap, exposure, now, visit);
-  if ("until" in cap) return used < Infinity;
-  if ("rest" in cap) return used < cap.rest;
-  return used >= ("dismissals" in cap ? cap.dismissals : cap.times);
-}
+/** Less than what may be used, or at least how long it has to rest: `Infinity` for ever. */
+export const limitOf = (cap: Cap): [most: number] | [most: undefined, rest: number] =>
+  "times" in cap
+    ? [cap.times]
+    : "dismissals" in cap
+      ? [cap.dismissals]
+      : [undefined, "rest" in cap ? cap.rest : Infinity];

@@ -447,12 +447,12 @@ test("why tells every rule with what it looked at, shown or not", () => {
     "cap: 2 per visit: 1 < 2",
     `cap: rest 30d: null >= ${30 * DAY}`,
     "cap: dismissed or converted in this visit: false = false",
-    'quiet: quiet.pages: "home /" not in ["checkout"]',
+    'quiet: quiet.pages: "/" not in ["checkout"]',
     "quiet: quiet.popupsPerVisit: 1 < 1 (no)",
     `quiet: quiet.afterPurchase: ${23 * HOUR} >= ${DAY} (no)`,
     `quiet: quiet.afterDismissals: null >= ${7 * DAY}`,
     'consent: consent.personalization: null = "granted"',
-    "research: many values in one visit only: false = false",
+    "research: research: false = false",
     "turn: one interruption at a time: null = null",
   ]);
 });

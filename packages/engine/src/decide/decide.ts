@@ -3,7 +3,7 @@ import { newExposure } from "../profile/exposures.ts";
 import { clip } from "../profile/item.ts";
 import type { Experience } from "./experience.ts";
 import { countInterruptions, type Interruptions } from "./quiet.ts";
-import { type At, errorOf, type Reason, RULES, type Scene } from "./rules.ts";
+import { askRules, type At, type Reason, type Scene } from "./rules.ts";
 
 export type { Reason };
 
@@ -72,9 +72,10 @@ export function decide(
     .map((at) => {
       const { id, configuration, interrupts } = at.experience;
       const reasons: Reason[] = [];
-      for (const [name, stands] of RULES) if (stands(at, scene)) reasons.push(name);
-      const decision: Decision = { id, show: !reasons[0], reasons };
-      if (reasons[0] === "error") decision.error = errorOf(at, scene)!;
+      const error = askRules(at, scene, (rule, holds) => {
+        if (!holds && reasons.at(-1) !== rule) reasons.push(rule);
+      });
+      const decision: Decision = { id, show: !reasons[0], reasons, ...(error && { error }) };
       look?.(decision, at, scene);
       if (decision.show) {
         scene.groups.set(configuration.group, id);

@@ -3,7 +3,7 @@ import type { Exposure } from "../profile/exposures.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Asking } from "../segment/asking.ts";
 import type { Condition } from "../segment/segments.ts";
-import { isCapped } from "./cap.ts";
+import { limitOf, usedOf } from "./cap.ts";
 import type { Experience } from "./experience.ts";
 import { ownedOf } from "./owned.ts";
 import { isOneOf } from "./pages.ts";
@@ -11,6 +11,8 @@ import { IN_A_ROW, type Interruptions, type Quiet } from "./quiet.ts";
 import type { ResearchOf } from "./research.ts";
 import { momentAt } from "./schedule.ts";
 import type { Zone } from "./zone.ts";
+
+const GRANTED = "granted";
 
 /** What the rules look at, the same for all experiences of one decision. */
 export interface Scene {
@@ -55,99 +57,107 @@ export type Reason =
   | "group"
   | "turn";
 
-/** Whether consent is still asked for: one dialog is enough. Where nobody has to be asked, it is not known. */
-export const awaitsConsent = ({ asking }: Scene): boolean => {
-  const consent = asking.fact("consent.personalization");
-  return consent !== undefined && consent !== "granted";
-};
-
-/** Whether it may be spoken to as if its taste were known. */
-export const isResearch = (when: string, { researchOf, condition, asking }: Scene): boolean =>
-  researchOf(when).some((text) => condition(text).holds(asking));
-
-/** What is wrong with an experience, in words that tell the mend. */
-export function errorOf(
-  { experience: { configuration, from, until } }: At,
-  { condition, timezoneOffset, zone }: Scene,
-): string | undefined {
-  const { when } = configuration;
-  const error = when ? condition(when).error : undefined;
-  if (error) return `when, ${error.line}:${error.column}: ${error.message}`;
-  for (const moment of [from, until])
-    if (moment && isNaN(momentAt(moment, timezoneOffset, zone)))
-      return 'timezone: expected the name of a zone, such as "Europe/Berlin"';
+/** A rule, with what it looked at: `value operator wanted`. Plain data: nothing and never are null. */
+export interface Rule {
+  rule: Reason;
+  /** Whether it lets the experience be shown. Of what is on the page already, how often and how quiet is not asked. */
+  holds: boolean;
+  /** Which one of them, as the shop has written it, or the name of its setting. */
+  what: string;
+  value: string | number | boolean | null;
+  operator: "=" | "<" | ">=" | "in" | "not in";
+  wanted: string | number | boolean | null | string[];
+  /** What a number counts: milliseconds since 1970 (UTC), or milliseconds. */
+  unit?: "moment" | "duration" | undefined;
 }
 
-/** Whether the whole shop is quiet, for what interrupts. */
-const isQuiet = ({ now, quiet, profile, interruptions }: Scene): boolean => {
-  const { lastOrder } = profile;
-  const { shown, dismissed, last } = interruptions();
-  return (
-    shown >= quiet.popups ||
-    (now >= lastOrder && now - lastOrder < quiet.afterPurchase) ||
-    (dismissed >= IN_A_ROW && now >= last && now - last < quiet.afterDismissals)
-  );
-};
+/** Is told each rule as it is asked. */
+export type Ask = (
+  rule: Reason,
+  holds: boolean,
+  what: string,
+  value: Rule["value"] | undefined,
+  operator: Rule["operator"],
+  wanted: Rule["wanted"],
+  unit?: Rule["unit"],
+) => void;
 
-/** All rules, in the order in which they are told: each says whether it stands against an experience. */
-export const RULES: readonly [name: Reason, stands: (at: At, scene: Scene) => boolean][] = [
-  ["error", (at, scene) => errorOf(at, scene) !== undefined],
-  [
-    "who",
-    ({ experience: { configuration } }, { condition, asking }) => {
-      const who = configuration.when ? condition(configuration.when) : undefined;
-      return !!who && !who.error && !who.holds(asking);
-    },
-  ],
-  [
-    "where",
-    ({ experience: { configuration } }, { page }) =>
-      !!configuration.pages && !isOneOf(configuration.pages, page),
-  ],
-  [
-    "when",
-    ({ experience: { from, until } }, { now, timezoneOffset, zone }) =>
-      (!!from && now < momentAt(from, timezoneOffset, zone)) ||
-      (!!until && now >= momentAt(until, timezoneOffset, zone)),
-  ],
-  [
-    "trigger",
-    ({ experience: { triggers }, showing, fired }) =>
-      !showing && !fired && !triggers.some(({ on }) => on === "load"),
-  ],
-  [
-    "cap",
-    ({ experience: { caps }, exposure, showing }, { now, asking: { visit } }) =>
-      !showing && (exposure.over === visit || caps.some((cap) => isCapped(cap, exposure, now, visit))),
-  ],
-  [
-    "quiet",
-    ({ experience: { interrupts, configuration }, showing }, scene) =>
-      ((interrupts || configuration.kind === "redirect") && isOneOf(scene.quiet.pages, scene.page)) ||
-      (interrupts && !showing && isQuiet(scene)),
-  ],
-  [
-    "consent",
-    ({ experience: { interrupts }, showing }, scene) => interrupts && !showing && awaitsConsent(scene),
-  ],
-  [
-    "journey",
-    ({ experience: { inStep } }, { condition, asking }) => !!inStep && !condition(inStep).holds(asking),
-  ],
-  [
-    "owned",
-    ({ experience: { configuration } }, { page, profile }) =>
-      ownedOf(configuration, page, profile) !== undefined,
-  ],
-  [
-    "research",
-    ({ experience: { configuration } }, scene) =>
-      !!configuration.when && isResearch(configuration.when, scene),
-  ],
-  [
-    "group",
-    ({ experience: { configuration } }, { groups }) =>
-      !!configuration.group && groups.has(configuration.group),
-  ],
-  ["turn", ({ experience: { interrupts } }, { turn }) => interrupts && turn !== undefined],
-];
+/**
+ * Asks all rules of one experience, in the order in which they are told. The same says what is decided and why, so that the two
+ * never differ; what is there only to be told costs no more than a call.
+ *
+ * @returns What is wrong with the experience, in words that tell the mend.
+ */
+export function askRules(at: At, scene: Scene, ask: Ask): string | undefined {
+  const { experience, exposure, showing, fired } = at;
+  const { configuration, interrupts, inStep, triggers, caps } = experience;
+  const { when, pages, group, kind, about, trigger } = configuration;
+  const { now, page, profile, asking, condition, quiet, timezoneOffset, zone, groups, turn } = scene;
+  const { visit } = asking;
+  const holds = (expression: string): boolean => condition(expression).holds(asking);
+
+  let error: string | undefined;
+  const fail = (message: string): void => ask("error", false, (error = message), true, "=", false);
+  if (when) {
+    const flaw = condition(when).error;
+    if (flaw) fail(`when, ${flaw.line}:${flaw.column}: ${flaw.message}`);
+    else {
+      const does = holds(when);
+      ask("who", does, when, does, "=", true);
+    }
+  }
+  if (pages) ask("where", isOneOf(pages, page), "pages", page.path, "in", pages as string[]);
+  for (const what of ["from", "until"] as const) {
+    const moment = experience[what];
+    if (!moment) continue;
+    const ts = momentAt(moment, timezoneOffset, zone);
+    if (isNaN(ts)) fail('timezone: expected the name of a zone, such as "Europe/Berlin"');
+    else if (what === "from") ask("when", now >= ts, what, now, ">=", ts, "moment");
+    else ask("when", now < ts, what, now, "<", ts, "moment");
+  }
+
+  const isReady = fired || triggers.some(({ on }) => on === "load");
+  ask("trigger", showing || isReady, trigger ?? triggers[0]!.on, isReady, "=", true);
+  for (const cap of caps) {
+    const used = usedOf(cap, exposure, now, visit);
+    const [most, rest] = limitOf(cap);
+    if (most === undefined) ask("cap", showing || used >= rest, cap.text, used, ">=", rest, "duration");
+    else ask("cap", showing || used < most, cap.text, used, "<", most);
+  }
+  const isOver = exposure.over === visit;
+  ask("cap", showing || !isOver, "dismissed or converted in this visit", isOver, "=", false);
+
+  if (interrupts || kind === "redirect")
+    ask("quiet", !isOneOf(quiet.pages, page), "quiet.pages", page.path, "not in", quiet.pages);
+  if (interrupts) {
+    const { shown, dismissed, last } = scene.interruptions();
+    const rest = (what: string, ts: number, wanted: number): void => {
+      const ago = ts && now >= ts ? now - ts : Infinity;
+      ask("quiet", showing || ago >= wanted, `quiet.${what}`, ago, ">=", wanted, "duration");
+    };
+    const { popups } = quiet;
+    ask("quiet", showing || shown < popups, "quiet.popupsPerVisit", shown, "<", popups);
+    rest("afterPurchase", profile.lastOrder, quiet.afterPurchase);
+    rest("afterDismissals", dismissed < IN_A_ROW ? 0 : last, quiet.afterDismissals);
+    // One dialog is enough. Where nobody has to be asked, it is not known.
+    const name = "consent.personalization";
+    const consent = asking.fact(name) as string | undefined;
+    ask("consent", showing || (consent ?? GRANTED) === GRANTED, name, consent, "=", GRANTED);
+  }
+  if (inStep) {
+    const does = holds(inStep);
+    ask("journey", does, inStep, does, "=", true);
+  }
+  if (about) {
+    const owned = ownedOf(configuration, page, profile);
+    ask("owned", owned === undefined, "bought or in the cart", owned, "=", null);
+  }
+  if (when)
+    for (const research of scene.researchOf(when)) {
+      const does = holds(research);
+      ask("research", !does, research, does, "=", false);
+    }
+  if (group) ask("group", !groups.has(group), group, groups.get(group), "=", null);
+  if (interrupts) ask("turn", turn === undefined, "one interruption at a time", turn, "=", null);
+  return error;
+}
