@@ -1,4 +1,4 @@
-import type { Configuration, ExperienceConfiguration, Item, ShopEvent } from "@shopkeeper/engine";
+import type { Configuration, ExperienceConfiguration, Item, Rule, ShopEvent } from "@shopkeeper/engine";
 import type { Undo } from "./dom/undo.ts";
 import type { LoadPart } from "./parts.ts";
 
@@ -37,13 +37,21 @@ export interface Messages {
   error: Error;
 }
 
-/** The last decision about one experience or segment. */
-export interface Why {
+/** What became of an experience or a segment. */
+export interface Became {
   id: string;
   /** Whether it is shown, or holds. */
   show: boolean;
   /** Which rules stood against it. */
   reasons: string[];
+  /** What is wrong with it, in words that tell the mend. */
+  error?: string;
+}
+
+/** Why an experience is shown or not, or a segment holds or not. */
+export interface Why extends Became {
+  /** Every rule that was there to be asked, with what it looked at: `value operator wanted`. */
+  rules: Rule[];
 }
 
 export interface Status {
@@ -61,7 +69,7 @@ export interface Status {
   /** How large the snapshot for the next page is, in characters. */
   snapshot: number;
   /** Experiences and slots with what became of them. */
-  experiences: Why[];
+  experiences: Became[];
 }
 
 export interface Shopkeeper {

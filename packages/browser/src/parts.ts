@@ -4,6 +4,7 @@ import type { showBar } from "./overlays/bar.ts";
 import type { showPopup } from "./overlays/popup.ts";
 import type { showPrivacyPanel } from "./privacy-panel/privacy-panel.ts";
 import type { Texts } from "./privacy-panel/texts.ts";
+import type { runJourneys } from "./journeys.ts";
 import type { placeOf } from "./read/time-zones.ts";
 import type { purify } from "./render/purify.ts";
 import type { safeHtml } from "./render/safe-html.ts";
@@ -24,6 +25,7 @@ export interface Parts extends InLanguages {
   "safe-html": { safeHtml: typeof safeHtml };
   purify: { purify: typeof purify };
   foresee: { foresee: typeof foresee };
+  journeys: { runJourneys: typeof runJourneys };
   "time-zones": { placeOf: typeof placeOf };
   "privacy-panel": { showPrivacyPanel: typeof showPrivacyPanel };
   "lint-page": { lintPage: typeof lintPage };

@@ -5,6 +5,7 @@ import {
   type Experience,
   type ExperienceConfiguration,
   type Situation,
+  type Trace,
 } from "@shopkeeper/engine";
 import { listen } from "./dom/elements.ts";
 import { undoAll, type Undo } from "./dom/undo.ts";
@@ -23,8 +24,6 @@ export interface ExperienceWorld
   extends World, Pick<ShowWorld, "fact" | "recommend" | "record" | "load" | "words"> {
   engine: Engine;
   situation(): Omit<Situation, "fired" | "showing">;
-  /** Whether nothing may interrupt, whatever the rules say. */
-  silent(): boolean;
 }
 
 export interface Experiences {
@@ -36,12 +35,18 @@ export interface Experiences {
   newPage(): void;
   /** The last decisions. */
   decisions(): Decision[];
+  /** Each rule of one experience, as it stands now. */
+  why(id: string): Trace | undefined;
+  /** What may be decided on, whatever comes of it. */
+  all(): Experience[];
   stop: Undo;
 }
 
 /** An experience with what became of it on this page. */
 interface Entry extends Place {
   fired?: boolean;
+  /** What is wrong with it was told. */
+  complained?: boolean;
   /** Takes back what is shown. */
   undo?: Undo | undefined;
   watching: Undo[];
@@ -90,7 +95,6 @@ export function runExperiences(
   /** Shows an experience, unless it would interrupt at the wrong moment. */
   const showNow = (entry: Entry): Undo | undefined => {
     if (entry.experience.interrupts) {
-      if (world.silent()) return undefined;
       const triggers = part("triggers");
       if (!triggers) return undefined;
       if (triggers.isHeld()) {
@@ -108,17 +112,20 @@ export function runExperiences(
     return undo;
   };
 
+  const all = (): Experience[] => [...entries.values()].map(({ experience }) => experience);
+  const situation = (): Situation => ({
+    ...world.situation(),
+    fired: (id) => !!entries.get(id)?.fired,
+    showing: (id) => !!entries.get(id)?.undo,
+  });
   const refresh = (): void => {
-    decisions = world.engine.decide(
-      [...entries.values()].map(({ experience }) => experience),
-      {
-        ...world.situation(),
-        fired: (id) => !!entries.get(id)?.fired,
-        showing: (id) => !!entries.get(id)?.undo,
-      },
-    );
+    decisions = world.engine.decide(all(), situation());
     for (const decision of decisions) {
       const entry = entries.get(decision.id);
+      if (decision.error && entry && !entry.complained) {
+        entry.complained = true;
+        world.report(new Error(`experience "${decision.id}": ${decision.error}`));
+      }
       guarded(() => {
         if (!entry) return;
         if (decision.show) entry.undo ??= showNow(entry);
@@ -208,6 +215,8 @@ export function runExperiences(
       }
     },
     decisions: () => decisions,
+    why: (id) => world.engine.why(id, all(), situation()),
+    all,
     stop,
   };
 }

@@ -1,7 +1,15 @@
 // The whole way of one page: read → remember → know → decide → render.
-import { createEngine, parseExperience, type Context, type Engine } from "@shopkeeper/engine";
+import {
+  createEngine,
+  parseExperience,
+  type Context,
+  type Engine,
+  type ExperienceConfiguration,
+  type Item,
+  type RecommendOptions,
+} from "@shopkeeper/engine";
 import { absentShopkeeper } from "./absent-shopkeeper.ts";
-import type { ConsentState, Options, Shopkeeper } from "./api.ts";
+import type { ConsentState, Options, Shopkeeper, Why } from "./api.ts";
 import { readyMade } from "./experiences/ready-made.ts";
 import { adoptFirstFrame, findFirstFrame, keptRecord, type FrameRecord } from "./first-frame/first-frame.ts";
 import { guardedBy } from "./guard.ts";
@@ -185,8 +193,8 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   const configurations = (options.experiences ?? []).flatMap(
     (given) => guarded(() => (typeof given === "string" ? readyMade(given) : given))() ?? [],
   );
-  const recommend: Shopkeeper["recommend"] = (strategy, { limit, exclude } = {}) =>
-    engine.recommend(strategy, { limit, exclude: exclude ?? ownIds(strategy) });
+  const recommend = (strategy: string, { limit, exclude, experience }: RecommendOptions = {}): Item[] =>
+    engine.recommend(strategy, { limit, exclude: exclude ?? ownIds(strategy), experience });
   /** The product of this page has no place in a rail beside itself; before it is read its address tells it. */
   const ownIds = (strategy: string): string[] => {
     if (strategy === "cart" || strategy === "wishlist") return [];
@@ -205,15 +213,18 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     if (!serving()) return;
     together = context();
     try {
+      lead?.(together);
       elements?.refresh(live);
       experiences?.refresh();
       tellSegments();
       // Of the same moment, for between that and now an answer may have turned.
-      alarm.set(engine.nextFlip(together) - clock());
+      alarm.set(engine.nextFlip(together, experiences?.all()) - clock());
     } finally {
       together = undefined;
     }
   };
+  /** Leads the visitor on, on the journeys of the shop. */
+  let lead: ((context: Context) => void) | undefined;
   const alarm = wakeAtFlip(guarded(() => refresh(false)));
   let refreshing = false;
   const refreshSoon = (): void => {
@@ -241,7 +252,8 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     if (experiences || !serving()) return;
     const shared = {
       fact,
-      recommend: (strategy: string, limit: number) => recommend(strategy, { limit }),
+      recommend: (strategy: string, limit: number, experience?: ExperienceConfiguration) =>
+        recommend(strategy, { limit, experience }),
       record: (name: string, parameters: Record<string, unknown>) => void record(name, parameters),
       report,
     };
@@ -252,7 +264,6 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
       load,
       words,
       situation: context,
-      silent: () => consent.states.personalization !== "granted",
       pages: () => Number(fact("visit.pages")) || 0,
       onEvent(name, listener) {
         const entry = { name, heard: listener };
@@ -316,6 +327,20 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
         .then(({ lintPage }) => lintPage(options))
         .catch(report);
     if (frame) part("foresee");
+    if (options.journeys)
+      load?.("journeys")
+        .then(({ runJourneys }) => {
+          lead = runJourneys(options, {
+            engine,
+            report,
+            isWhole: () => history.status().mode === "indexeddb",
+            record: (name, parameters, ts) => void history.add(name, { ...parameters }, ts),
+          });
+          refresh(false);
+          // What they ask is answered from the journal once.
+          history.saveSoon();
+        })
+        .catch(report);
     isSure = consent.states.personalization === "granted";
     applyConsent();
   });
@@ -341,10 +366,14 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
       return name ? all.filter((event) => event.name === name) : all;
     },
     why(id) {
-      const decision = experiences?.decisions().find((each) => each.id === id);
-      if (decision || !Object.hasOwn(options.segments ?? {}, id)) return decision;
+      const trace = experiences?.why(id);
+      if (trace || !Object.hasOwn(options.segments ?? {}, id)) return trace;
       const show = shop.segments().includes(id);
-      return { id, show, reasons: show ? [] : ["who"] };
+      const what = `${options.segments![id]}`;
+      const rules: Why["rules"] = [
+        { rule: "who", what, value: show, operator: "=", wanted: true, holds: show },
+      ];
+      return { id, show, reasons: show ? [] : ["who"], rules };
     },
     recommend,
     decide(id) {

@@ -1,4 +1,4 @@
-import type { Experience, Item } from "@shopkeeper/engine";
+import type { Experience, ExperienceConfiguration, Item } from "@shopkeeper/engine";
 import { selectAll } from "./dom/elements.ts";
 import type { Report } from "./dom/report.ts";
 import { type Undo, undoAll } from "./dom/undo.ts";
@@ -38,7 +38,7 @@ export interface Place {
 /** What it takes to show an experience. */
 export interface ShowWorld {
   fact: Fact;
-  recommend(strategy: string, limit: number): Item[];
+  recommend(strategy: string, limit: number, experience: ExperienceConfiguration): Item[];
   record(name: string, parameters: Record<string, unknown>): void;
   load: LoadPart | undefined;
   part: Part;
@@ -174,7 +174,7 @@ function showRailOf(at: Place, world: ShowWorld, target: Element): Undo | undefi
   } = experience.configuration;
   const words = world.words();
   if (!words) return undefined;
-  const items = world.recommend(strategy, limit);
+  const items = world.recommend(strategy, limit, experience.configuration);
   const options = { title: content && contentIn(words, content).title, min, words };
   const clicked = (item: Item): void => {
     world.told(experience, "click");

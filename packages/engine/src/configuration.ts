@@ -7,6 +7,15 @@ export interface Configuration {
   segments?: Record<string, string>;
   experiences?: ExperienceConfiguration[];
   quiet?: QuietConfiguration;
+  /** Ways that visitors are led, step by step, over many visits; by name. See `docs/journeys.md`. */
+  journeys?: Record<string, JourneyConfiguration>;
+  /**
+   * The shop's time zone, as the IANA database names it: what `from` and `until` without an offset are read in. Absent: the
+   * visitor's own clock.
+   *
+   * @example "Europe/Berlin"
+   */
+  timezone?: string;
   affinity?: AffinityConfiguration;
   retention?: { days?: number; events?: number; bytes?: number };
   /** Consent tools of the page, where their categories are not the usual ones; see {@link ConsentTools}. */
@@ -49,6 +58,8 @@ export interface QuietConfiguration {
   popupsPerVisit?: number;
   /** How long pop-ups rest after a purchase. @default "1d" */
   afterPurchase?: string;
+  /** How long pop-ups rest after two in a row were dismissed, whichever they were and in whichever visit. @default "7d" */
+  afterDismissals?: string;
   /** Page types or path globs without pop-ups. @default ["checkout"] */
   pages?: string[];
 }
@@ -65,6 +76,46 @@ export interface AffinityConfiguration {
   dimensions?: Record<string, string>;
   /** How much an event of this name weighs. */
   weights?: Record<string, number>;
+  /**
+   * So many different values, looked at in one visit only and none of them chosen, are research: experiences for who has a taste
+   * in that dimension wait. 0: never. @default 5
+   */
+  research?: number;
+}
+
+/**
+ * A way that visitors are led. The first step is where it begins; the step `"goal"`, which need not be listed, where it ends.
+ *
+ * @example
+ * { goal: "purchase", when: 'visitor.stage = "lapsed"', steps: [
+ *   { name: "browsing", next: [{ to: "reminded", when: "visit.pages >= 2" }] },
+ *   { name: "reminded", next: [{ to: "rested", after: "5d" }] },
+ *   { name: "rested" } ] }
+ */
+export interface JourneyConfiguration {
+  /** Ends it wherever the visitor is: an event by its name, once it has happened on the way, or an expression. */
+  goal?: string;
+  /** Who sets out: an expression. Absent: everyone. */
+  when?: string;
+  /** How long after the goal it may begin anew, if `when` holds then. Absent: never. */
+  again?: string;
+  steps: JourneyStepConfiguration[];
+}
+
+export interface JourneyStepConfiguration {
+  /** Letters, digits, `_` and `-`. */
+  name: string;
+  /** Where it leads; the first that may be taken is. Absent: nowhere, it ends here. */
+  next?: JourneyBranchConfiguration[];
+}
+
+export interface JourneyBranchConfiguration {
+  /** The name of a step, or `"goal"`. */
+  to: string;
+  /** An expression that has to hold. Absent: nothing has to. */
+  when?: string;
+  /** How long the visitor has to be in the step before, also with no page open. @example "2d" */
+  after?: string;
 }
 
 /** Where one score of recency, frequency and monetary value ends and the next begins: four ascending values each. */
@@ -99,6 +150,9 @@ export interface Step {
   body?: string;
 }
 
+/** What an experience about a product may be for, though the visitor has the product already. */
+export type Purpose = "cart" | "buy-again";
+
 export type Kind = "swap" | "message" | "rail" | "popup" | "tour" | "attributes" | "move" | "redirect";
 
 /** One experience, as it is written in the configuration. */
@@ -117,13 +171,25 @@ export interface ExperienceConfiguration {
    * @default of a pop-up and a redirect "1 per visit", of a tour "1 ever"
    */
   cap?: string;
-  /** From and until when, dates with times: `"2026-11-27T00:00"` on the visitor's clock, or with an offset (`+01:00`, `Z`). */
+  /** From and until when, dates with times: `"2026-11-27T00:00"` in the shop's `timezone`, or with an offset (`+01:00`, `Z`). */
   from?: string;
   until?: string;
   /** The higher goes first. @default 0 */
   priority?: number;
   /** Of a group, one at a time. */
   group?: string;
+  /**
+   * What it is about: `"product"` is the product of the page, a list has ids. It does not come for what was bought or is
+   * in the cart.
+   *
+   * @example ["wool-coat"]
+   */
+  about?: "product" | string[];
+  /** That it is about what is in the cart, or what was bought, on purpose: then it comes for these too. */
+  purpose?: Purpose | Purpose[];
+  /** Only while the visitor is in this step of this journey; without `step`, in any. */
+  journey?: string;
+  step?: string;
   /** Where it goes: a CSS selector. */
   target?: string;
   position?: Position;

@@ -1,6 +1,11 @@
 import type { Configuration } from "./configuration.ts";
-import { decide, type Decision, type Situation } from "./decide/decide.ts";
+import { decide, type Decision, type Knowledge, type Situation } from "./decide/decide.ts";
 import type { Experience } from "./decide/experience.ts";
+import { readQuiet } from "./decide/quiet.ts";
+import { researchOf } from "./decide/research.ts";
+import { nextMoment } from "./decide/schedule.ts";
+import { why, type Trace } from "./decide/why.ts";
+import { zoneOf } from "./decide/zone.ts";
 import type { Item, ShopEvent } from "./event.ts";
 import { hash } from "./hash.ts";
 import type { Page } from "./page.ts";
@@ -47,10 +52,14 @@ export interface Engine {
   /**
    * The earliest moment after `now` at which time alone could change a segment or a condition, the end of the visit
    * included: until then nobody has to ask again. `Infinity` where something has to happen first.
+   *
+   * @param experiences Of these, also when one begins or ends.
    */
-  nextFlip(context: Context): number;
+  nextFlip(context: Context, experiences?: Experience[]): number;
   /** What to show of these, and why not the others. */
   decide(experiences: Experience[], situation: Situation): Decision[];
+  /** Why one of these is shown or not: each rule with what it looked at. Decides once more. */
+  why(id: string, experiences: Experience[], situation: Situation): Trace | undefined;
   /** Products for a rail, best first; none for a strategy that is not known. */
   recommend(strategy: string, options?: RecommendOptions): Item[];
   /** Whether a product is on the wish list. */
@@ -147,6 +156,17 @@ export function createEngine(configuration: Partial<Configuration>): Engine {
     return lastAsking;
   };
   const condition = (text: string) => segments.condition(text);
+  const quiet = readQuiet(configuration.quiet);
+  const zone = configuration.timezone === undefined ? undefined : zoneOf(configuration.timezone);
+  const research = researchOf(configuration);
+  const knowledge = (context: Context): Knowledge => ({
+    profile,
+    asking: asking(context),
+    condition,
+    quiet,
+    zone,
+    researchOf: research,
+  });
 
   const engine: Engine = {
     errors: segments.errors,
@@ -178,15 +198,14 @@ export function createEngine(configuration: Partial<Configuration>): Engine {
       holds: (context) => condition(text).holds(asking(context)),
     }),
     segments: (context) => [...segments.held(asking(context))],
-    nextFlip: (context) =>
-      Math.min(segments.nextFlip(asking(context)), changesAt("visit.pages", profile, context, settings)),
-    decide: (experiences, situation) =>
-      decide(experiences, situation, {
-        profile,
-        asking: asking(situation),
-        condition,
-        quiet: configuration.quiet,
-      }),
+    nextFlip: (context, experiences = []) =>
+      Math.min(
+        segments.nextFlip(asking(context)),
+        changesAt("visit.pages", profile, context, settings),
+        nextMoment(experiences, context, zone),
+      ),
+    decide: (experiences, situation) => decide(experiences, situation, knowledge(situation)),
+    why: (id, experiences, situation) => why(id, experiences, situation, knowledge(situation)),
     recommend: (strategy, options) => recommend(profile, strategy, options),
     isWished: (item) => !!entryOf(profile.shelf, idOf(item))?.wished,
     warm: (events, folded, count) => segments.warm(events, unpack(folded)?.[1], count),

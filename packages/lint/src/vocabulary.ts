@@ -62,6 +62,8 @@ export const CONFIGURATION: Keys = {
   experiences: "list",
   holdout: "number",
   quiet: "object",
+  journeys: "object",
+  timezone: "text",
   affinity: "object",
   rfm: "object",
   catalog: "text",
@@ -74,12 +76,18 @@ export const CONFIGURATION: Keys = {
   currency: "text",
   country: "text",
 };
-export const QUIET: Keys = { popupsPerVisit: "number", afterPurchase: "duration", pages: "texts" };
+export const QUIET: Keys = {
+  popupsPerVisit: "number",
+  afterPurchase: "duration",
+  afterDismissals: "duration",
+  pages: "texts",
+};
 export const AFFINITY: Keys = {
   model: "text",
   halfLife: "duration",
   dimensions: "object",
   weights: "object",
+  research: "number",
 };
 export const RETENTION: Keys = { days: "number", events: "number", bytes: "number" };
 export const RFM: Keys = { recency: "list", frequency: "list", monetary: "list" };
@@ -94,6 +102,10 @@ export const EXPERIENCE: Keys = {
   until: "text",
   priority: "number",
   group: "text",
+  about: "texts",
+  purpose: "texts",
+  journey: "text",
+  step: "text",
   target: "text",
   position: "text",
   template: "text",

@@ -1,16 +1,11 @@
-import type { QuietConfiguration } from "../configuration.ts";
-import { parseDuration } from "../duration.ts";
 import type { Context } from "../engine.ts";
-import { entryOf } from "../profile/entry.ts";
-import { newExposure, timesIn } from "../profile/exposures.ts";
+import { newExposure } from "../profile/exposures.ts";
 import { clip } from "../profile/item.ts";
-import type { Profile } from "../profile/profile.ts";
-import type { Asking } from "../segment/asking.ts";
-import type { Condition } from "../segment/segments.ts";
-import { isCapped } from "./cap.ts";
 import type { Experience } from "./experience.ts";
-import { isOneOf } from "./pages.ts";
-import { isPast } from "./schedule.ts";
+import { countInterruptions, type Interruptions } from "./quiet.ts";
+import { askRules, type At, type Reason, type Scene } from "./rules.ts";
+
+export type { Reason };
 
 /** The circumstances of a decision. */
 export interface Situation extends Context {
@@ -21,77 +16,71 @@ export interface Situation extends Context {
 }
 
 /** What a decision may look at besides. */
-export interface Knowledge {
-  profile: Pick<Profile, "exposures" | "lastOrder">;
-  asking: Asking;
-  condition(text: string): Condition;
-  quiet?: QuietConfiguration | undefined;
-}
+export type Knowledge = Pick<Scene, "profile" | "asking" | "condition" | "quiet" | "zone" | "researchOf">;
 
-/** A rule that can stand against an experience. */
-export type Reason = "error" | "who" | "where" | "when" | "trigger" | "cap" | "quiet" | "group" | "turn";
+/** Of what was never shown. */
+const NEVER = newExposure("");
 
+/** Whether an experience is shown. */
 export interface Decision {
   id: string;
   show: boolean;
   /** Which rules stood against it; empty when shown. */
   reasons: Reason[];
+  /** What is wrong with it, where `error` is one of them. */
+  error?: string;
 }
 
 /**
  * Chooses what to show. What is on the page goes first and stays while who, where and when hold; then by priority,
  * then as configured. Of a group one is shown, and of what interrupts one.
+ *
+ * @param look Is shown each as it is decided, with what was known then.
  */
-export function decide(experiences: Experience[], situation: Situation, knowledge: Knowledge): Decision[] {
-  const { profile, asking, condition, quiet = {} } = knowledge;
-  const { popupsPerVisit = 1, afterPurchase, pages: quietPages = ["checkout"] } = quiet;
-  const { now, timezoneOffset, page } = situation;
-  const { exposures, lastOrder } = profile;
-  const { visit } = asking;
-  const groups = new Set<string | undefined>();
-  let turn = false;
-  const interrupting = experiences.filter((each) => each.interrupts).map((each) => clip(each.id));
-  const interruptions = exposures
-    .filter(({ id, kind }) => kind === "popup" || kind === "tour" || interrupting.includes(id))
-    .reduce((sum, exposure) => sum + timesIn(exposure, visit), 0);
-  const isQuiet =
-    interruptions >= popupsPerVisit ||
-    (now >= lastOrder && now - lastOrder < parseDuration(afterPurchase, "1d"));
-
-  const decideOne = ({
-    id,
-    configuration,
-    triggers,
-    caps,
-    from,
-    until,
-    interrupts,
-  }: Experience): Decision => {
-    const { kind, when, pages, group } = configuration;
-    const disturbs = interrupts || kind === "redirect";
-    const showing = situation.showing(id);
-    const who = when ? condition(when) : undefined;
-    const exposure = entryOf(exposures, clip(id)) ?? newExposure(id);
-    const rules = {
-      error: who?.error,
-      who: who && !who.error && !who.holds(asking),
-      where: pages && !isOneOf(pages, page),
-      when: (from && !isPast(from, now, timezoneOffset)) || (until && isPast(until, now, timezoneOffset)),
-      trigger: !showing && !triggers.some(({ on }) => on === "load") && !situation.fired(id),
-      cap: !showing && (exposure.over === visit || caps.some((cap) => isCapped(cap, exposure, now, visit))),
-      quiet: (disturbs && isOneOf(quietPages, page)) || (interrupts && !showing && isQuiet),
-      group: group && groups.has(group),
-      turn: interrupts && turn,
-    };
-    const reasons = (Object.keys(rules) as Reason[]).filter((rule) => rules[rule]);
-    const show = !reasons.length;
-    if (show) {
-      groups.add(group);
-      turn ||= interrupts;
-    }
-    return { id, show, reasons };
+export function decide(
+  experiences: Experience[],
+  situation: Situation,
+  knowledge: Knowledge,
+  look?: (decision: Decision, at: At, scene: Scene) => void,
+): Decision[] {
+  const { profile, asking } = knowledge;
+  const exposures = new Map(profile.exposures.map((exposure) => [exposure.id, exposure]));
+  let counted: Interruptions | undefined;
+  const scene: Scene = {
+    ...knowledge,
+    now: situation.now,
+    timezoneOffset: situation.timezoneOffset,
+    page: situation.page,
+    interruptions: () => (counted ??= countInterruptions(profile.exposures, experiences, asking.visit)),
+    groups: new Map(),
+    turn: undefined,
   };
-  const rank = ({ id, configuration }: Experience): number =>
-    situation.showing(id) ? Infinity : (configuration.priority ?? 0);
-  return [...experiences].sort((a, b) => rank(b) - rank(a)).map(decideOne);
+
+  const rank = ({ experience: { configuration }, showing }: At): number =>
+    showing ? Infinity : (configuration.priority ?? 0);
+  const all = experiences.map((experience): At => {
+    const { id } = experience;
+    return {
+      experience,
+      exposure: exposures.get(clip(id)) ?? NEVER,
+      showing: situation.showing(id),
+      fired: situation.fired(id),
+    };
+  });
+  return all
+    .sort((a, b) => rank(b) - rank(a))
+    .map((at) => {
+      const { id, configuration, interrupts } = at.experience;
+      const reasons: Reason[] = [];
+      const error = askRules(at, scene, (rule, holds) => {
+        if (!holds && reasons.at(-1) !== rule) reasons.push(rule);
+      });
+      const decision: Decision = { id, show: !reasons[0], reasons, ...(error && { error }) };
+      look?.(decision, at, scene);
+      if (decision.show) {
+        scene.groups.set(configuration.group, id);
+        if (interrupts) scene.turn = id;
+      }
+      return decision;
+    });
 }

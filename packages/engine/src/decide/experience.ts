@@ -3,6 +3,7 @@ import { expected } from "./expected.ts";
 import { type Cap, parseCaps } from "./cap.ts";
 import { type Moment, parseMoment } from "./schedule.ts";
 import { parseTriggers, type Trigger } from "./trigger.ts";
+import { inStepOf } from "../journey/in-step.ts";
 
 /** An experience whose texts have been read, ready to be decided on. */
 export interface Experience {
@@ -15,6 +16,8 @@ export interface Experience {
   caps: Cap[];
   from?: Moment | undefined;
   until?: Moment | undefined;
+  /** Holds while the visitor is in its step of its journey. */
+  inStep?: string | undefined;
   /** Whether it interrupts the shopper: one at a time, and never against the quiet rules. */
   interrupts: boolean;
 }
@@ -35,11 +38,12 @@ const usualCaps: Partial<Record<Kind, string>> = {
  * @throws Where a text cannot be read; the message tells the mend.
  */
 export function parseExperience(configuration: ExperienceConfiguration): Experience {
-  const { id, kind, when, pages, from, until } = configuration;
+  const { id, kind, when, pages, from, until, about, purpose, journey, step } = configuration;
   const interrupts = kind === "popup" || kind === "tour";
   const { trigger = kind === "popup" ? "idle 30s" : "load", cap = usualCaps[kind] } = configuration;
   if (!kinds.includes(kind)) throw expected("kind", kinds.join(", "), kind);
-  for (const text of [id, when, trigger, cap, from, until, ...(Array.isArray(pages) ? pages : [pages])])
+  const lists = [pages, about, purpose].flatMap((list) => list);
+  for (const text of [id, when, trigger, cap, from, until, journey, step, ...lists])
     if (text !== undefined && typeof text !== "string") throw expected("experience", "a text", text);
   return {
     id,
@@ -48,6 +52,7 @@ export function parseExperience(configuration: ExperienceConfiguration): Experie
     caps: cap ? parseCaps(cap) : [],
     from: parseMoment(from),
     until: parseMoment(until),
+    inStep: inStepOf(journey, step),
     interrupts,
   };
 }

@@ -1,6 +1,7 @@
 import { expected } from "./expected.ts";
+import type { Zone } from "./zone.ts";
 
-/** A moment as a shop writes it: with an offset of its own (`+01:00`, `Z`), or on the clock of who reads it. */
+/** A moment as a shop writes it: with an offset of its own (`+01:00`, `Z`), or without: on the shop's clock. */
 export interface Moment {
   /** Milliseconds since 1970; of a local moment, as if its text were UTC. */
   at: number;
@@ -21,9 +22,24 @@ export function parseMoment(text: string | undefined): Moment | undefined {
 }
 
 /**
- * Whether a moment has come.
+ * When it is, in milliseconds since 1970 (UTC); NaN in a zone that nobody knows.
  *
- * @param timezoneOffset Minutes, of the visitor: a text without an offset is read on the visitor's clock.
+ * @param timezoneOffset Minutes, of the visitor: on their clock a text without an offset is read where the shop has no zone.
  */
-export const isPast = ({ at, local }: Moment, now: number, timezoneOffset: number): boolean =>
-  now >= at + (local ? timezoneOffset * 6e4 : 0);
+export const momentAt = ({ at, local }: Moment, timezoneOffset: number, zone?: Zone): number =>
+  local ? (zone ? zone(at) : at + timezoneOffset * 6e4) : at;
+
+/** The next moment at which one of these begins or ends; `Infinity` where none does. */
+export function nextMoment(
+  experiences: readonly { from?: Moment | undefined; until?: Moment | undefined }[],
+  { now, timezoneOffset }: { now: number; timezoneOffset: number },
+  zone?: Zone,
+): number {
+  let next = Infinity;
+  for (const { from, until } of experiences)
+    for (const moment of [from, until]) {
+      const at = moment ? momentAt(moment, timezoneOffset, zone) : 0;
+      if (at > now && at < next) next = at;
+    }
+  return next;
+}

@@ -54,6 +54,23 @@ test("of many shows only the last ten keep their time", () => {
   expect(exposures[0]!.recent).toEqual(Array.from({ length: 10 }, (_, index) => [NOON + 20 + index, 1]));
 });
 
+test("dismissals are kept with their time, and so is the last click", () => {
+  const { exposures } = told(
+    ["view"],
+    ["dismiss", { ts: NOON + 2 }],
+    ["dismiss", { ts: NOON + 1 }],
+    ["click"],
+  );
+  expect(exposures).toMatchObject([{ dismissals: [NOON + 1, NOON + 2], click: NOON }]);
+});
+
+test("what was saved before dismissals were kept goes on from there", () => {
+  const profile = told(["view"], ["dismiss"]);
+  delete profile.exposures[0]!.dismissals;
+  takeEvent(profile, event("experience_dismiss", { experience_id: "help", ts: NOON + 1 }));
+  expect(profile.exposures).toMatchObject([{ dismissals: [NOON + 1], dismiss: NOON + 1 }]);
+});
+
 test("a click is no exposure", () => {
   expect(told(["click"]).exposures).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { ShopEvent } from "../event.ts";
-import { type Entry, touch } from "./entry.ts";
+import { type Entry, entryOf, touch } from "./entry.ts";
 import { clip } from "./item.ts";
 import type { Profile } from "./profile.ts";
 
@@ -17,6 +17,10 @@ export interface Exposure extends Entry {
   /** When it was last dismissed and converted; 0: never. */
   dismiss: number;
   convert: number;
+  /** When it was last clicked, if ever. */
+  click?: number;
+  /** When the last dismissals were, in order; absent without one, and in what was saved before they were kept. */
+  dismissals?: number[];
   /** The last visit in which it was. */
   over: number;
 }
@@ -30,22 +34,32 @@ export const newExposure = (id: string): Exposure => ({
   over: 0,
 });
 
-/** Counts `experience_view`, `experience_dismiss` and `experience_convert`, by `experience_id`. */
+/** Counts `experience_view`, `_click`, `_dismiss` and `_convert`, by `experience_id`. */
 export function takeExposure({ exposures }: Profile, event: ShopEvent): void {
   const { name, ts, visit, experience_kind: kind } = event;
-  const act = /^experience_(view|dismiss|convert)$/.exec(name)?.[1] as
+  const act = /^experience_(view|click|dismiss|convert)$/.exec(name)?.[1] as
     | "view"
+    | "click"
     | "dismiss"
     | "convert"
     | undefined;
   if (!act) return;
-  const exposure = touch(exposures, newExposure(clip(event.experience_id)));
+  const id = clip(event.experience_id);
+  if (act === "click") {
+    // Of what was never shown, as of the card of a rail that stands in the page, nothing is kept.
+    const shown = entryOf(exposures, id);
+    if (shown) shown.click = Math.max(shown.click ?? 0, ts);
+    return;
+  }
+  const exposure = touch(exposures, newExposure(id));
+  exposure.kind ??= kind;
   if (act !== "view") {
     exposure[act] = Math.max(exposure[act], ts);
     exposure.over = Math.max(exposure.over, visit);
+    if (act === "dismiss")
+      exposure.dismissals = [...(exposure.dismissals ?? []), ts].sort((a, b) => a - b).slice(-RECENT);
     return;
   }
-  exposure.kind ??= kind;
   exposure.total++;
   exposure.recent = [...exposure.recent, [ts, visit] as [number, number]]
     .sort(([a], [b]) => a - b)

@@ -19,9 +19,11 @@ export interface Landing {
 
 const LANDING = /^(ts|page_path|medium|source|campaign|page_referrer)$/;
 
-/** Learns from any event: each is an activity of the visit that it bears the number of. */
+/** Learns from any event: each is an activity of the visit that it bears the number of, but for a step of a journey. */
 export function takeVisit(profile: Profile, event: ShopEvent): void {
   const { name, ts, visit } = event;
+  // Time alone may have led there.
+  if (name.startsWith("journey_")) return;
   // What is told late belongs to a visit before; else, a day and more back, a clock was set back.
   const isLate = visit < profile.visit || profile.first - ts < DAY;
   if (!profile.first || (ts < profile.first && isLate)) profile.first = ts;

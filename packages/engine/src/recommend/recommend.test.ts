@@ -65,3 +65,13 @@ test("the wish list, what was wished for last first", () => {
 test.each(["for-you", "", "constructor", "__proto__"])("of %j nothing is known", (strategy) => {
   expect(after(["view_item", "a"])(strategy)).toEqual([]);
 });
+
+test("an experience speaks of nothing in the cart, unless that is its purpose", () => {
+  const rail = after(["view_item", "a"], ["view_item", "b"], ["add_to_cart", "a"], ["add_to_wishlist", "a"]);
+  const seen = { id: "seen", kind: "rail" } as const;
+  expect(rail("recently-viewed")).toEqual(["b", "a"]);
+  expect(rail("recently-viewed", { experience: seen })).toEqual(["b"]);
+  expect(rail("wishlist", { experience: seen })).toEqual([]);
+  expect(rail("recently-viewed", { experience: { ...seen, purpose: "cart" } })).toEqual(["b", "a"]);
+  expect(rail("cart", { experience: { ...seen, strategy: "cart" } })).toEqual(["a"]);
+});

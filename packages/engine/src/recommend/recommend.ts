@@ -1,3 +1,5 @@
+import type { ExperienceConfiguration } from "../configuration.ts";
+import { purposesOf } from "../decide/owned.ts";
 import type { Item } from "../event.ts";
 import { hash } from "../hash.ts";
 import { linesOf } from "../profile/cart.ts";
@@ -22,18 +24,22 @@ export interface RecommendOptions {
   limit?: number | undefined;
   /** Ids of products that are not wanted, such as that of the page. */
   exclude?: string[] | undefined;
+  /** The experience that shows them: it speaks of nothing in the cart, unless that is its purpose. */
+  experience?: ExperienceConfiguration | undefined;
 }
 
 /** Products for a rail, best first, without what was bought or is known to be sold out; none for an unknown strategy. */
 export function recommend(
   profile: Profile,
   strategy: string,
-  { limit, exclude = [] }: RecommendOptions = {},
+  { limit, exclude = [], experience }: RecommendOptions = {},
 ): Item[] {
+  const inCart = experience && !purposesOf(experience).includes("cart") ? linesOf(profile) : [];
   const items: Item[] = [];
   for (const seen of STRATEGIES.get(strategy)?.(profile) ?? []) {
     if (!seen || exclude.includes(seen.id) || profile.bought.includes(hash(seen.id)) || isSoldOut(seen.item))
       continue;
+    if (entryOf(inCart, seen.id)) continue;
     items.push(seen.item);
   }
   return items.slice(0, limit);
