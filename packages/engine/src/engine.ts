@@ -2,6 +2,7 @@ import type { Configuration } from "./configuration.ts";
 import { decide, type Decision, type Situation } from "./decide/decide.ts";
 import type { Experience } from "./decide/experience.ts";
 import type { Item, ShopEvent } from "./event.ts";
+import { createExperiments, type Experiments } from "./experiment/experiments.ts";
 import { hash } from "./hash.ts";
 import type { Page } from "./page.ts";
 import { entryOf } from "./profile/entry.ts";
@@ -49,6 +50,9 @@ export interface Engine {
    * included: until then nobody has to ask again. `Infinity` where something has to happen first.
    */
   nextFlip(context: Context): number;
+  /** The key of the visitor's variation in an experiment; `undefined` where not enrolled. Records nothing. */
+  variation(id: string, context: Context): string | undefined;
+  readonly experiments: Experiments;
   /** What to show of these, and why not the others. */
   decide(experiences: Experience[], situation: Situation): Decision[];
   /** Products for a rail, best first; none for a strategy that is not known. */
@@ -106,7 +110,10 @@ function unpack(saved: unknown): State | undefined {
   try {
     const { check, state } = saved as Saved;
     const text = toJson(state);
-    if (check === checksum(text)) return JSON.parse(text);
+    if (check !== checksum(text)) return undefined;
+    const [profile, kept] = JSON.parse(text) as State;
+    // One that was saved before there was so much to know.
+    return [{ ...newProfile(), ...profile }, kept];
   } catch {
     // Not even of that kind.
   }
@@ -129,6 +136,7 @@ export function createEngine(configuration: Partial<Configuration>): Engine {
   const settings = readSettings(configuration);
   let segments = compile();
   let profile = newProfile();
+  const experiments = createExperiments(configuration, () => profile);
 
   // What is asked in the same circumstances is worked out once, until something happens.
   let last: Context | undefined;
@@ -142,11 +150,22 @@ export function createEngine(configuration: Partial<Configuration>): Engine {
         visit: visitAt(profile, context.now),
         fact: factsOf(profile, context, settings),
         until: (name) => changesAt(name, profile, context, settings),
+        experiment: (name) => experiments.drawn[name],
       };
+      const drawing = {
+        fact: lastAsking.fact,
+        holds: (text: string) => condition(text).holds(lastAsking),
+      };
+      // Who takes part may depend on another experiment; what was answered before that was drawn is asked again.
+      for (let round = 0; round < 3 && experiments.renew(drawing); round++) lastAsking = { ...lastAsking };
     }
     return lastAsking;
   };
   const condition = (text: string) => segments.condition(text);
+  for (const [id, { when }] of Object.entries(configuration.experiments ?? {})) {
+    const error = when && experiments.variationsOf(id) ? condition(when).error : undefined;
+    if (error) experiments.errors.push(Error(`experiment "${id}": when: ${error.message} in: ${when}`));
+  }
 
   const engine: Engine = {
     errors: segments.errors,
@@ -180,11 +199,17 @@ export function createEngine(configuration: Partial<Configuration>): Engine {
     segments: (context) => [...segments.held(asking(context))],
     nextFlip: (context) =>
       Math.min(segments.nextFlip(asking(context)), changesAt("visit.pages", profile, context, settings)),
+    variation(id, context) {
+      asking(context);
+      return experiments.drawn[id];
+    },
+    experiments,
     decide: (experiences, situation) =>
       decide(experiences, situation, {
         profile,
         asking: asking(situation),
         condition,
+        heldOut: experiments.heldOut,
         quiet: configuration.quiet,
       }),
     recommend: (strategy, options) => recommend(profile, strategy, options),

@@ -61,6 +61,7 @@ export const CONFIGURATION: Keys = {
   experiments: "object",
   experiences: "list",
   holdout: "number",
+  preview: "text",
   quiet: "object",
   affinity: "object",
   rfm: "object",
@@ -80,6 +81,17 @@ export const AFFINITY: Keys = {
   halfLife: "duration",
   dimensions: "object",
   weights: "object",
+};
+export const EXPERIMENT: Keys = {
+  variations: "object",
+  when: "text",
+  goal: "any",
+  coverage: "number",
+  namespace: "list",
+  seed: "text",
+  hashVersion: "number",
+  ranges: "list",
+  hashAttribute: "text",
 };
 export const RETENTION: Keys = { days: "number", events: "number", bytes: "number" };
 export const RFM: Keys = { recency: "list", frequency: "list", monetary: "list" };

@@ -26,16 +26,31 @@ export interface Knowledge {
   asking: Asking;
   condition(text: string): Condition;
   quiet?: QuietConfiguration | undefined;
+  /** The visitor is one of those who are shown nothing. */
+  heldOut?: boolean;
 }
 
 /** A rule that can stand against an experience. */
-export type Reason = "error" | "who" | "where" | "when" | "trigger" | "cap" | "quiet" | "group" | "turn";
+export type Reason =
+  | "holdout"
+  | "experiment"
+  | "error"
+  | "who"
+  | "where"
+  | "when"
+  | "trigger"
+  | "cap"
+  | "quiet"
+  | "group"
+  | "turn";
 
 export interface Decision {
   id: string;
   show: boolean;
   /** Which rules stood against it; empty when shown. */
   reasons: Reason[];
+  /** Nothing stands against it but that the visitor has another variation of its experiment. */
+  isOther?: boolean;
 }
 
 /**
@@ -72,7 +87,11 @@ export function decide(experiences: Experience[], situation: Situation, knowledg
     const showing = situation.showing(id);
     const who = when ? condition(when) : undefined;
     const exposure = entryOf(exposures, clip(id)) ?? newExposure(id);
+    const { experiment, variation } = configuration;
+    const drawn = experiment ? asking.experiment?.(experiment) : undefined;
     const rules = {
+      holdout: knowledge.heldOut,
+      experiment: experiment && drawn !== variation,
       error: who?.error,
       who: who && !who.error && !who.holds(asking),
       where: pages && !isOneOf(pages, page),
@@ -89,7 +108,8 @@ export function decide(experiences: Experience[], situation: Situation, knowledg
       groups.add(group);
       turn ||= interrupts;
     }
-    return { id, show, reasons };
+    const isOther = drawn !== undefined && reasons.join() === "experiment";
+    return isOther ? { id, show, reasons, isOther } : { id, show, reasons };
   };
   const rank = ({ id, configuration }: Experience): number =>
     situation.showing(id) ? Infinity : (configuration.priority ?? 0);
