@@ -240,3 +240,27 @@ test("a comment that quotes us, a script of another and an unknown attribute of 
     <script src="/shopkeeper.min.js" data-cfasync="false" nonce="x"></script>`;
   expect(await rulesIn(page)).toEqual([]);
 });
+
+test("what an experiment says is checked, and where it is asked for", async () => {
+  const even = '"variations": { "a": 1, "b": 1 }';
+  const experiments = (text: string, page = "<main></main>") =>
+    `<script type="application/json" data-sk-config>{ "version": 1, "experiments": { ${text} } }</script>
+     <script src="/shopkeeper.js"></script>${page}`;
+  for (const [text, ...rules] of [
+    [`"hero": { ${even}, "coverage": 0.5, "seed": "x", "namespace": ["page", 0, 0.5], "goal": "purchase" }`],
+    [`"hero": { ${even}, "wieghts": 3 }`, "unknown-key"],
+    ['"hero": { "variations": { "a": -1, "b": 1 } }', "wrong-value"],
+    ['"hero": { "variations": { "a": 0, "b": 0 } }', "wrong-value"],
+    ['"hero": {}', "missing-key"],
+    ['"hero": 50', "wrong-value"],
+    [`"holdout": { ${even} }`, "wrong-value"],
+    [`"hero": { ${even}, "coverage": 20, "hashVersion": 3 }`, "wrong-value", "wrong-value"],
+    [`"hero": { ${even}, "when": "visitor.retuning" }`, "unknown-fact"],
+  ] as [string, ...string[]][])
+    expect(await rulesIn(experiments(text))).toEqual(rules);
+  const hero = `"hero": { ${even} }`;
+  expect(await rulesIn(experiments(hero, '<div data-sk-experiment="hero">x</div>'))).toEqual([]);
+  expect(await rulesIn(experiments(hero, '<div data-sk-experiment="heros">x</div>'))).toEqual([
+    "unknown-experiment",
+  ]);
+});

@@ -6,6 +6,15 @@ export interface Configuration {
   /** Expressions of the segment language, by name. */
   segments?: Record<string, string>;
   experiences?: ExperienceConfiguration[];
+  /** Experiments by their ids; see `docs/experiments.md`. */
+  experiments?: Record<string, ExperimentConfiguration>;
+  /** The part of all visitors who are shown nothing of ours, so that the rest can be held against them. @default 0 */
+  holdout?: number;
+  /**
+   * A word that only the shop knows. With it links like `#sk-preview=WORD/hero:bold` show a variation; without it no
+   * link does.
+   */
+  preview?: string;
   quiet?: QuietConfiguration;
   /** Ways that visitors are led, step by step, over many visits; by name. See `docs/journeys.md`. */
   journeys?: Record<string, JourneyConfiguration>;
@@ -128,6 +137,32 @@ export interface RfmConfiguration {
   monetary?: number[];
 }
 
+/** A test of variations against each other. What it hashes, and how, is GrowthBook's public specification. */
+export interface ExperimentConfiguration {
+  /**
+   * The variations with their weights, which are relative: 50 and 50 are the same as 1 and 1.
+   *
+   * @example { "control": 50, "bold": 50 }
+   */
+  variations: Record<string, number>;
+  /** Who takes part: an expression of the segment language. Absent: everyone. */
+  when?: string;
+  /** What it is to bring about: the name of an event or of a goal. */
+  goal?: string;
+  /** Which part of those who could take part does. @default 1 */
+  coverage?: number;
+  /** Experiments of the same namespace whose parts do not overlap never meet in one visitor. @example ["hero", 0, 0.5] */
+  namespace?: [name: string, from: number, until: number];
+  /** What is hashed with the visitor's id. @default the experiment's own id */
+  seed?: string;
+  /** Version 1 is there for tests that run already. @default 2 */
+  hashVersion?: 1 | 2;
+  /** Buckets from 0 to 1 for each variation, instead of weights and coverage. */
+  ranges?: [from: number, until: number][];
+  /** A fact that is hashed instead of this browser's own id, such as `"profile.member"`. Who has none takes no part. */
+  hashAttribute?: string;
+}
+
 export type Place = "center" | "corner" | "bar" | "side";
 export type Position = "replace" | "append" | "prepend" | "before" | "after";
 
@@ -190,6 +225,9 @@ export interface ExperienceConfiguration {
   /** Only while the visitor is in this step of this journey; without `step`, in any. */
   journey?: string;
   step?: string;
+  /** The experiment that it belongs to: shown only to those who have this variation of it. */
+  experiment?: string;
+  variation?: string;
   /** Where it goes: a CSS selector. */
   target?: string;
   position?: Position;

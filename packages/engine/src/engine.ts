@@ -7,6 +7,7 @@ import { nextMoment } from "./decide/schedule.ts";
 import { why, type Trace } from "./decide/why.ts";
 import { zoneOf } from "./decide/zone.ts";
 import type { Item, ShopEvent } from "./event.ts";
+import { createExperiments, type Experiments } from "./experiment/experiments.ts";
 import { hash } from "./hash.ts";
 import type { Page } from "./page.ts";
 import { entryOf } from "./profile/entry.ts";
@@ -56,6 +57,9 @@ export interface Engine {
    * @param experiences Of these, also when one begins or ends.
    */
   nextFlip(context: Context, experiences?: Experience[]): number;
+  /** The key of the visitor's variation in an experiment; `undefined` where not enrolled. Records nothing. */
+  variation(id: string, context: Context): string | undefined;
+  readonly experiments: Experiments;
   /** What to show of these, and why not the others. */
   decide(experiences: Experience[], situation: Situation): Decision[];
   /** Why one of these is shown or not: each rule with what it looked at. Decides once more. */
@@ -115,7 +119,10 @@ function unpack(saved: unknown): State | undefined {
   try {
     const { check, state } = saved as Saved;
     const text = toJson(state);
-    if (check === checksum(text)) return JSON.parse(text);
+    if (check !== checksum(text)) return undefined;
+    const [profile, kept] = JSON.parse(text) as State;
+    // One that was saved before there was so much to know.
+    return [{ ...newProfile(), ...profile }, kept];
   } catch {
     // Not even of that kind.
   }
@@ -138,6 +145,7 @@ export function createEngine(configuration: Partial<Configuration>): Engine {
   const settings = readSettings(configuration);
   let segments = compile();
   let profile = newProfile();
+  const experiments = createExperiments(configuration, () => profile);
 
   // What is asked in the same circumstances is worked out once, until something happens.
   let last: Context | undefined;
@@ -151,7 +159,14 @@ export function createEngine(configuration: Partial<Configuration>): Engine {
         visit: visitAt(profile, context.now),
         fact: factsOf(profile, context, settings),
         until: (name) => changesAt(name, profile, context, settings),
+        experiment: (name) => experiments.drawn[name],
       };
+      const drawing = {
+        fact: lastAsking.fact,
+        holds: (text: string) => condition(text).holds(lastAsking),
+      };
+      // Who takes part may depend on another experiment; what was answered before that was drawn is asked again.
+      for (let round = 0; round < 3 && experiments.renew(drawing); round++) lastAsking = { ...lastAsking };
     }
     return lastAsking;
   };
@@ -166,7 +181,12 @@ export function createEngine(configuration: Partial<Configuration>): Engine {
     quiet,
     zone,
     researchOf: research,
+    heldOut: experiments.heldOut,
   });
+  for (const [id, { when }] of Object.entries(configuration.experiments ?? {})) {
+    const error = when && experiments.variationsOf(id) ? condition(when).error : undefined;
+    if (error) experiments.errors.push(Error(`experiment "${id}": when: ${error.message} in: ${when}`));
+  }
 
   const engine: Engine = {
     errors: segments.errors,
@@ -206,6 +226,11 @@ export function createEngine(configuration: Partial<Configuration>): Engine {
       ),
     decide: (experiences, situation) => decide(experiences, situation, knowledge(situation)),
     why: (id, experiences, situation) => why(id, experiences, situation, knowledge(situation)),
+    variation(id, context) {
+      asking(context);
+      return experiments.drawn[id];
+    },
+    experiments,
     recommend: (strategy, options) => recommend(profile, strategy, options),
     isWished: (item) => !!entryOf(profile.shelf, idOf(item))?.wished,
     warm: (events, folded, count) => segments.warm(events, unpack(folded)?.[1], count),

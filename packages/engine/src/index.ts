@@ -2,6 +2,7 @@ export type { ShopEvent, Item } from "./event.ts";
 export type { Page, PageType } from "./page.ts";
 export type * from "./configuration.ts";
 export { createEngine, type Context, type Engine } from "./engine.ts";
+export { HOLDOUT, type Experiments } from "./experiment/experiments.ts";
 export { parseExperience, type Experience } from "./decide/experience.ts";
 export type { Cap } from "./decide/cap.ts";
 export type { Decision, Reason, Situation } from "./decide/decide.ts";

@@ -41,6 +41,7 @@ test("every key of a configuration and of an experience is known", () => {
   const unknown = (name: string, keys: object) => keysOf(name).filter((key) => !Object.hasOwn(keys, key));
   expect(unknown("Configuration", words.CONFIGURATION)).toEqual([]);
   expect(unknown("ExperienceConfiguration", words.EXPERIENCE)).toEqual([]);
+  expect(unknown("ExperimentConfiguration", words.EXPERIMENT)).toEqual([]);
   expect(unknown("QuietConfiguration", words.QUIET)).toEqual([]);
   expect(unknown("AffinityConfiguration", words.AFFINITY)).toEqual([]);
   expect(unknown("RfmConfiguration", words.RFM)).toEqual([]);

@@ -61,6 +61,7 @@ export const CONFIGURATION: Keys = {
   experiments: "object",
   experiences: "list",
   holdout: "number",
+  preview: "text",
   quiet: "object",
   journeys: "object",
   timezone: "text",
@@ -88,6 +89,17 @@ export const AFFINITY: Keys = {
   dimensions: "object",
   weights: "object",
   research: "number",
+};
+export const EXPERIMENT: Keys = {
+  variations: "object",
+  when: "text",
+  goal: "any",
+  coverage: "number",
+  namespace: "list",
+  seed: "text",
+  hashVersion: "number",
+  ranges: "list",
+  hashAttribute: "text",
 };
 export const RETENTION: Keys = { days: "number", events: "number", bytes: "number" };
 export const RFM: Keys = { recency: "list", frequency: "list", monetary: "list" };

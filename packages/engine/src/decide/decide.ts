@@ -16,7 +16,10 @@ export interface Situation extends Context {
 }
 
 /** What a decision may look at besides. */
-export type Knowledge = Pick<Scene, "profile" | "asking" | "condition" | "quiet" | "zone" | "researchOf">;
+export type Knowledge = Pick<
+  Scene,
+  "profile" | "asking" | "condition" | "quiet" | "zone" | "researchOf" | "heldOut"
+>;
 
 /** Of what was never shown. */
 const NEVER = newExposure("");
@@ -29,6 +32,8 @@ export interface Decision {
   reasons: Reason[];
   /** What is wrong with it, where `error` is one of them. */
   error?: string;
+  /** Nothing stands against it but that the visitor has another variation of its experiment. */
+  isOther?: boolean;
 }
 
 /**
@@ -75,7 +80,14 @@ export function decide(
       const error = askRules(at, scene, (rule, holds) => {
         if (!holds && reasons.at(-1) !== rule) reasons.push(rule);
       });
-      const decision: Decision = { id, show: !reasons[0], reasons, ...(error && { error }) };
+      const isOther = reasons.join() === "experiment" && asking.experiment?.(configuration.experiment!);
+      const decision: Decision = {
+        id,
+        show: !reasons[0],
+        reasons,
+        ...(error && { error }),
+        ...(isOther && { isOther: true }),
+      };
       look?.(decision, at, scene);
       if (decision.show) {
         scene.groups.set(configuration.group, id);

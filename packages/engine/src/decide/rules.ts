@@ -25,6 +25,8 @@ export interface Scene {
   quiet: Quiet;
   zone?: Zone | undefined;
   researchOf: ResearchOf;
+  /** The visitor is one of those who are shown nothing. */
+  heldOut?: boolean;
   /** Of all pages; counted when it is first asked for. */
   interruptions(): Interruptions;
   /** Who has taken the place of a group, and the turn to interrupt. */
@@ -43,6 +45,8 @@ export interface At {
 
 /** A rule that can stand against an experience. */
 export type Reason =
+  | "holdout"
+  | "experiment"
   | "error"
   | "who"
   | "where"
@@ -91,10 +95,16 @@ export type Ask = (
 export function askRules(at: At, scene: Scene, ask: Ask): string | undefined {
   const { experience, exposure, showing, fired } = at;
   const { configuration, interrupts, inStep, triggers, caps } = experience;
-  const { when, pages, group, kind, about, trigger } = configuration;
+  const { when, pages, group, kind, about, trigger, experiment, variation } = configuration;
   const { now, page, profile, asking, condition, quiet, timezoneOffset, zone, groups, turn } = scene;
   const { visit } = asking;
   const holds = (expression: string): boolean => condition(expression).holds(asking);
+
+  if (scene.heldOut) ask("holdout", false, "holdout", true, "=", false);
+  if (experiment) {
+    const drawn = asking.experiment?.(experiment);
+    ask("experiment", drawn === variation, experiment, drawn, "=", variation ?? null);
+  }
 
   let error: string | undefined;
   const fail = (message: string): void => ask("error", false, (error = message), true, "=", false);

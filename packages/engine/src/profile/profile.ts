@@ -1,4 +1,5 @@
 import type { ShopEvent } from "../event.ts";
+import { type Enrolled, takeEnrolled } from "../experiment/enrolled.ts";
 import { type Change, type Line, takeCart } from "./cart.ts";
 import { type Declared, takeDeclared } from "./declared.ts";
 import { type Exposure, takeExposure } from "./exposures.ts";
@@ -41,6 +42,11 @@ export interface Profile {
   shelf: Seen[];
   declared: Declared[];
   exposures: Exposure[];
+
+  /** The id that experiments draw by, and since when it is there; empty while none was made. */
+  unit: string;
+  since: number;
+  enrolled: Enrolled[];
 }
 
 export const newProfile = (): Profile => ({
@@ -63,11 +69,14 @@ export const newProfile = (): Profile => ({
   shelf: [],
   declared: [],
   exposures: [],
+  unit: "",
+  since: 0,
+  enrolled: [],
 });
 
-/** @returns False where the event tells nothing new: an order that is counted already. */
+/** @returns False where the event tells nothing new: an order or an exposure that is counted already. */
 export function takeEvent(profile: Profile, event: ShopEvent): boolean {
-  if (!takeOrder(profile, event)) return false;
+  if (!takeOrder(profile, event) || !takeEnrolled(profile, event)) return false;
   takeVisit(profile, event);
   takeCart(profile, event);
   takeSeen(profile, event);

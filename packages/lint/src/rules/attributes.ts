@@ -30,7 +30,7 @@ const PLACES: Record<string, [isRight: (element: Markup) => boolean, belongs: st
   place: [beside("popup"), "on the template with data-sk-popup"],
   popup: [is(/^template$/), "on a <template>"],
   variation: [inSlot, "on a <template> that is a child of a slot"],
-  experiment: [beside("slot"), "on the element with data-sk-slot"],
+  experiment: [({ name }) => name !== "template", "on a slot, or on an element that your own code fills"],
   field: [inRail, "in the card of a rail"],
   item: [beside("track", "wish"), "beside data-sk-track or data-sk-wish"],
   profile: [
