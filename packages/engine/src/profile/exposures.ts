@@ -42,7 +42,8 @@ export function takeExposure({ exposures }: Profile, event: ShopEvent): void {
   const exposure = touch(exposures, newExposure(clip(event.experience_id)));
   if (act !== "view") {
     exposure[act] = Math.max(exposure[act], ts);
-    exposure.over = Math.max(exposure.over, visit);
+    // A goal is reached elsewhere: what stands in the page stays there.
+    if (event.goal === undefined) exposure.over = Math.max(exposure.over, visit);
     return;
   }
   exposure.kind ??= kind;
