@@ -22,6 +22,9 @@ export type { StoredEvent };
 /** How long the visit was engaged with, for its next page and for other tabs: `[visit, milliseconds, up to when]`. */
 export const ENGAGED = "shopkeeper.engaged";
 
+/** A cursor into the journal: what outcomes were handed on. */
+export const OUTCOMES = "shopkeeper.outcomes";
+
 /** A failure may pass; after this many in a row the page is left to memory and its tail. */
 const TRIES = 3;
 
@@ -298,6 +301,7 @@ export function openHistory({
     ledger.rebuild(null, []);
     writeText(TAIL);
     writeText(ENGAGED);
+    writeText(OUTCOMES);
     settle();
     soon();
   }
@@ -363,7 +367,7 @@ export function openHistory({
 
   return {
     loaded,
-    add(name, parameters, ts) {
+    add(name, parameters, ts, own) {
       let event: ShopEvent | undefined;
       if (permission !== "denied")
         try {
@@ -375,7 +379,8 @@ export function openHistory({
             visit: knowledge.visitAt(ts),
           };
           // An order is one event, in however many tabs its page is opened.
-          const id = name === "purchase" && copy.transaction_id ? `order ${copy.transaction_id}` : nanoid(12);
+          const isOrder = name === "purchase" && copy.transaction_id;
+          const id = own ?? (isOrder ? `order ${copy.transaction_id}` : nanoid(12));
           if (ledger.tell(id, copy)) {
             event = copy;
             waiting.set(id, { id, event });
@@ -402,6 +407,10 @@ export function openHistory({
           () => [...waiting.values()],
         ),
       );
+    },
+    async since(key) {
+      await opening;
+      return open ? journal!.sync([], key) : [...waiting.values()].map((event) => ({ ...event, key: 0 }));
     },
     exported,
     keeps: () => !!journal,
