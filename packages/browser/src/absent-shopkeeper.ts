@@ -15,6 +15,7 @@ export function absentShopkeeper(): Shopkeeper {
     why: () => undefined,
     recommend: () => [],
     decide: () => undefined,
+    outcomes: async () => [],
     on: () => nothing,
     consent: nothing,
     pause: nothing,

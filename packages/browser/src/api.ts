@@ -1,13 +1,29 @@
-import type { Configuration, ExperienceConfiguration, Item, Rule, ShopEvent } from "@shopkeeper/engine";
+import type {
+  Configuration,
+  ExperienceConfiguration,
+  HandedOver,
+  Item,
+  Outcome,
+  OutcomeCount,
+  Rule,
+  ShopEvent,
+  SinkConfiguration,
+} from "@shopkeeper/engine";
 import type { Undo } from "./dom/undo.ts";
 import type { LoadPart } from "./parts.ts";
 
 export type ConsentState = "granted" | "denied" | "pending";
 
 /** What `createShopkeeper` takes: a configuration, and what the tag says in attributes. */
-export interface Options extends Omit<Partial<Configuration>, "experiences"> {
+export interface Options extends Omit<Partial<Configuration>, "experiences" | "sinks"> {
   /** Experiences in full, or ready-made ones by name. */
   experiences?: (ExperienceConfiguration | string)[];
+  /**
+   * Who is told of outcomes; a function gets each as an object, and what it throws is an `"error"`.
+   *
+   * @example [(outcome) => console.log(outcome.name, outcome.experience_id)]
+   */
+  sinks?: (SinkConfiguration | ((outcome: Outcome | HandedOver) => unknown))[];
   /**
    * What the visitor agreed to. `"auto"` listens to the consent tools of the page (`consentTools`), and is granted where
    * there is none; the other words are the shop's own, and no tool is listened to. A no of Global Privacy Control or of the
@@ -100,6 +116,8 @@ export interface Shopkeeper {
   recommend(strategy: string, options?: { limit?: number; exclude?: string[] }): Item[];
   /** An experience, where it may be shown now; for code that renders itself. */
   decide(id: string): ExperienceConfiguration | undefined;
+  /** What became of experiences and experiments in this browser, as far as it is remembered. Never rejects. */
+  outcomes(): Promise<OutcomeCount[]>;
   /** Listens; the same comes as a DOM event `shopkeeper:TYPE` on `document`. Returns its `off`. */
   on<Type extends keyof Messages>(type: Type, listener: (message: Messages[Type]) => void): Undo;
   /** Sets the consent, for both purposes or for each. */

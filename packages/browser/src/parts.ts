@@ -1,5 +1,6 @@
 import type { foresee } from "./first-frame/foresee.ts";
 import type { lintPage } from "./inspect/lint-page.ts";
+import type * as outcomes from "./outcomes/run-outcomes.ts";
 import type { showBar } from "./overlays/bar.ts";
 import type { showPopup } from "./overlays/popup.ts";
 import type { showPrivacyPanel } from "./privacy-panel/privacy-panel.ts";
@@ -20,6 +21,7 @@ type InLanguages = { [Each in Language as `words-${Each}`]: { words: Words } } &
 /** What few pages need, and so is not loaded before it is needed: modules by their names. */
 export interface Parts extends InLanguages {
   triggers: typeof triggers;
+  outcomes: typeof outcomes;
   overlays: { showBar: typeof showBar; showPopup: typeof showPopup };
   tour: { showTour: typeof showTour };
   "safe-html": { safeHtml: typeof safeHtml };

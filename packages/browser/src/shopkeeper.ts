@@ -18,18 +18,20 @@ import { loadPart } from "./load-part.ts";
 import { knowledgeWithPlace } from "./knowledge-with-place.ts";
 import { createListeners } from "./listeners.ts";
 import { watchPrivacyControls } from "./privacy-controls.ts";
+import { watchOutcomes } from "./outcomes/watch-outcomes.ts";
 import { readPages } from "./read-pages.ts";
 import { itemOf } from "./read/dialect/attributes.ts";
 import { cleanItem, listOf } from "./read/clean-item.ts";
 import { readEnvironment } from "./read/environment.ts";
 import { readPlace } from "./read/place.ts";
 import { createConsent } from "./remember/consent.ts";
-import { ENGAGED, openHistory } from "./remember/history.ts";
+import { ENGAGED, openHistory, OUTCOMES } from "./remember/history.ts";
 import { beginQuietVisit, isQuietVisit } from "./remember/quiet-visit.ts";
 import { readText, writeText } from "./remember/stored-text.ts";
 import { steadyClock } from "./steady-clock.ts";
 import { outsideZone } from "./dom/outside-zone.ts";
 import { keepNumbers } from "./keep-numbers.ts";
+import { whenIdle } from "./dom/when-idle.ts";
 import { undoAll, type Undo } from "./dom/undo.ts";
 import { runElements, type Elements } from "./run-elements.ts";
 import { runExperiences, type Experiences } from "./run-experiences.ts";
@@ -84,7 +86,14 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   const load = options.load ?? loadPart;
   const frame = findFirstFrame();
   const adopted = adoptFirstFrame(frame);
-  const part = lazyParts(load, () => history.saveSoon(), report);
+  const part = lazyParts(
+    load,
+    guarded(() => {
+      history.saveSoon();
+      outcomes.changed();
+    }),
+    report,
+  );
   const words = loadWords(
     load,
     options.words,
@@ -166,14 +175,20 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   });
   const learnNumbersOf = keepNumbers(history.keeps, report);
   const awaited = new Set<{ name: string; heard(): void }>();
-  const record = (name: string, parameters: Record<string, unknown>): Promise<unknown> => {
+  const record = (
+    name: string,
+    parameters: Record<string, unknown>,
+    ts = clock(),
+    id?: string,
+  ): Promise<unknown> => {
     if (!serving()) return Promise.resolve();
-    const { event, kept } = history.add(name, parameters, clock());
+    const { event, kept } = history.add(name, parameters, ts, id);
     if (event) {
       listeners.tell("event", event);
       for (const each of awaited) if (each.name === name) each.heard();
       refreshSoon();
       learnNumbersOf(event);
+      outcomes.changed(kept);
     }
     return kept;
   };
@@ -216,6 +231,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
       lead?.(together);
       elements?.refresh(live);
       experiences?.refresh();
+      outcomes.changed();
       tellSegments();
       // Of the same moment, for between that and now an answer may have turned.
       alarm.set(engine.nextFlip(together, experiences?.all()) - clock());
@@ -293,8 +309,26 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     tellSegments();
   };
 
+  const outcomes = watchOutcomes(
+    {
+      options,
+      configurations,
+      history,
+      engine,
+      reader,
+      consent,
+      serving,
+      record,
+      holds,
+      fact,
+      clock,
+      report,
+    },
+    part,
+  );
+
   // The last goes first: what was counted is handed on while it can still be kept.
-  const undos: Undo[] = [consent.stop, reader.stop, history.stop, alarm.stop, engagement.stop];
+  const undos: Undo[] = [outcomes.stop, consent.stop, reader.stop, history.stop, alarm.stop, engagement.stop];
   let permitted: ConsentState | undefined;
   /** It was clear from the beginning that this page may read what is kept. */
   let isSure = false;
@@ -318,6 +352,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
       consent.on(
         guarded((states) => {
           applyConsent();
+          outcomes.changed();
           listeners.tell("consent", { ...states });
         }),
       ),
@@ -341,6 +376,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
           history.saveSoon();
         })
         .catch(report);
+    void shop.ready.then(() => whenIdle(guarded(outcomes.begin)));
     isSure = consent.states.personalization === "granted";
     applyConsent();
   });
@@ -386,6 +422,13 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
         ? { ...configuration, content: contentIn(words() ?? english, content) }
         : configuration;
     },
+    outcomes: async () => {
+      const all = await history.all();
+      return load!("outcomes").then(
+        ({ countOutcomes }) => countOutcomes(all),
+        (error) => (report(error), []),
+      );
+    },
     on: listeners.on,
     consent: (state) => consent.set(state),
     pause: () => consent.choose("paused"),
@@ -401,6 +444,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
       ),
       segments: shop.segments(),
       ...(await history.exported()),
+      outcomes: readText(OUTCOMES) ?? undefined,
     }),
     async forget() {
       beginQuietVisit(Date.now());

@@ -29,6 +29,14 @@ export interface Configuration {
   retention?: { days?: number; events?: number; bytes?: number };
   /** Consent tools of the page, where their categories are not the usual ones; see {@link ConsentTools}. */
   consentTools?: ConsentTools;
+  /** Where outcomes are handed on to, never the history itself; see {@link SinkConfiguration} and `docs/outcomes.md`. */
+  sinks?: SinkConfiguration[];
+  /**
+   * What is handed over to tools for e-mail, texts and push, through the sinks; see {@link HandOverConfiguration}.
+   *
+   * @default []
+   */
+  handOver?: HandOverConfiguration[];
   /** After how long without an order a customer counts as lapsed. @default "90d" */
   lapsedAfter?: string;
   rfm?: RfmConfiguration;
@@ -44,6 +52,37 @@ export interface Configuration {
   /** ISO 3166-1 alpha-2, where the page does not say it. */
   country?: string;
 }
+
+/**
+ * Who is told of outcomes: `"datalayer"` pushes them as GA4 events; `"beacon /outcomes"`, or `{ beacon: "/outcomes" }`,
+ * sends them to an address of the shop's.
+ */
+export type SinkConfiguration = string | { beacon: string };
+
+/**
+ * A fact for another tool, by its name, and the time that belongs to it: `"cart_abandoned 4h"` (how long after its last
+ * change a cart counts as left), `"birthday_soon 7d"` (how long before), `"lapsed_returned"`, `"price_dropped"`.
+ */
+export type HandOverConfiguration = string;
+
+/**
+ * What an experience or an experiment is there for: the name of an event, or an expression of the segment language that
+ * has to become true; and within which time after it was seen.
+ *
+ * @example "purchase"
+ * @example { when: "sum(purchase.value in visit) >= 100", within: "3d", name: "big-order", value: 100 }
+ */
+export type GoalConfiguration =
+  | string
+  | {
+      when: string;
+      /** @default "7d" */
+      within?: string;
+      /** What outcomes call it. @default the name of the event; of an expression, `"goal"` */
+      name?: string;
+      /** What reaching it is worth, in the shop's currency. @default the `value` of the event, if it has one */
+      value?: number;
+    };
 
 /** A category of a consent tool, or several that all have to be granted. */
 export type ConsentCategories = string | string[];
@@ -228,6 +267,8 @@ export interface ExperienceConfiguration {
   /** The experiment that it belongs to: shown only to those who have this variation of it. */
   experiment?: string;
   variation?: string;
+  /** What it is there for: outcomes tell who reached it after it was seen. */
+  goal?: GoalConfiguration;
   /** Where it goes: a CSS selector. */
   target?: string;
   position?: Position;

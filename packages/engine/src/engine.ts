@@ -139,7 +139,7 @@ const PROFILE = 8_000;
  *
  * @example const engine = createEngine({ segments: { fans: "visitor.visits >= 5" } });
  */
-export function createEngine(configuration: Partial<Configuration>): Engine {
+export function createEngine(configuration: Omit<Partial<Configuration>, "sinks">): Engine {
   const compile = () =>
     createSegments({ segments: configuration.segments, isFact, affinity: configuration.affinity, pace });
   const settings = readSettings(configuration);

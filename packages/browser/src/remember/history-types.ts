@@ -1,7 +1,7 @@
 import type { ShopEvent } from "@shopkeeper/engine";
 import type { Knowledge } from "./knowledge.ts";
 import type { Retention } from "./retention.ts";
-import type { StoredEvent } from "./row.ts";
+import type { Row, StoredEvent } from "./row.ts";
 
 /** Whether something may be kept: `pending` is in memory only, `denied` erases. */
 export type Permission = "granted" | "pending" | "denied";
@@ -49,16 +49,24 @@ export interface History {
    * Stamps an event with its visit, gives it to knowledge and keeps it.
    *
    * @param parameters Plain data.
+   * @param id Where the same may be recorded by several pages, so that it is kept once.
    * @returns `event`: undefined when knowledge refused it, or nothing may be known. `kept`: true once it
    *   is durable, false when it is in memory only; never rejects.
    * @example history.add("page_view", { page_path: "/" }, Date.now())
    */
-  add(name: string, parameters: object, ts: number): { event: ShopEvent | undefined; kept: Promise<boolean> };
+  add(
+    name: string,
+    parameters: object,
+    ts: number,
+    id?: string,
+  ): { event: ShopEvent | undefined; kept: Promise<boolean> };
   permit(permission: Permission): void;
   /** Whether something may be kept now. */
   keeps(): boolean;
   /** Every event that is remembered, in the order of keeping. */
   all(): Promise<ShopEvent[]>;
+  /** The rows of the journal from a key on; where there is none, what waits in memory, with the key 0. */
+  since(key: number): Promise<Row[]>;
   /** All that is kept, for the shopper to look at. */
   exported(): Promise<Exported>;
   /** Writes the snapshot, once for all calls of a task, and warms what is cold. An event that is kept does so too. */

@@ -24,6 +24,9 @@ export const ENGAGED = "shopkeeper.engaged";
 /** How this browser writes numbers and prices: see `render/number.ts`. */
 export const NUMBERS = "shopkeeper.numbers";
 
+/** A cursor into the journal: what outcomes were handed on. */
+export const OUTCOMES = "shopkeeper.outcomes";
+
 /** A failure may pass; after this many in a row the page is left to memory and its tail. */
 const TRIES = 3;
 
@@ -301,6 +304,7 @@ export function openHistory({
     writeText(TAIL);
     writeText(ENGAGED);
     writeText(NUMBERS);
+    writeText(OUTCOMES);
     settle();
     soon();
   }
@@ -366,7 +370,7 @@ export function openHistory({
 
   return {
     loaded,
-    add(name, parameters, ts) {
+    add(name, parameters, ts, own) {
       let event: ShopEvent | undefined;
       if (permission !== "denied")
         try {
@@ -378,7 +382,8 @@ export function openHistory({
             visit: knowledge.visitAt(ts),
           };
           // An order is one event, in however many tabs its page is opened.
-          const id = name === "purchase" && copy.transaction_id ? `order ${copy.transaction_id}` : nanoid(12);
+          const isOrder = name === "purchase" && copy.transaction_id;
+          const id = own ?? (isOrder ? `order ${copy.transaction_id}` : nanoid(12));
           if (ledger.tell(id, copy)) {
             event = copy;
             waiting.set(id, { id, event });
@@ -405,6 +410,10 @@ export function openHistory({
           () => [...waiting.values()],
         ),
       );
+    },
+    async since(key) {
+      await opening;
+      return open ? journal!.sync([], key) : [...waiting.values()].map((event) => ({ ...event, key: 0 }));
     },
     exported,
     keeps: () => !!journal,

@@ -74,3 +74,8 @@ test("what was saved before dismissals were kept goes on from there", () => {
 test("a click is no exposure", () => {
   expect(told(["click"]).exposures).toEqual([]);
 });
+
+test("a goal that is reached elsewhere is a conversion, and takes nothing off the page for the visit", () => {
+  const { exposures } = told(["view"], ["convert", { ts: NOON + 1, goal: "purchase" }]);
+  expect(exposures).toMatchObject([{ convert: NOON + 1, over: 0 }]);
+});

@@ -55,7 +55,8 @@ export function takeExposure({ exposures }: Profile, event: ShopEvent): void {
   exposure.kind ??= kind;
   if (act !== "view") {
     exposure[act] = Math.max(exposure[act], ts);
-    exposure.over = Math.max(exposure.over, visit);
+    // A goal is reached elsewhere: what stands in the page stays there.
+    if (event.goal === undefined) exposure.over = Math.max(exposure.over, visit);
     if (act === "dismiss")
       exposure.dismissals = [...(exposure.dismissals ?? []), ts].sort((a, b) => a - b).slice(-RECENT);
     return;

@@ -54,6 +54,7 @@ export function factsOf(profile: Profile, context: Context, { lapsedAfter, rfm }
         lines: lines.length,
         value: valueOf(lines),
         age: since(changedAt(profile)),
+        items: lines,
       };
     },
     orders: () => ({ count: orders, value: spent, average: spent / orders, last: since(lastOrder) }),

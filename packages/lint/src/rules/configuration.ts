@@ -4,6 +4,7 @@ import { AFFINITY, CONFIGURATION, QUIET, RETENTION, RFM, TYPES } from "../vocabu
 import type { World, Written } from "../world.ts";
 import { checkPages } from "./experiences.ts";
 import { checkKeys } from "./keys.ts";
+import { checkGoalsOfExperiments, checkSinks } from "./outcomes.ts";
 
 const isObject = TYPES.object[0] as (value: unknown) => value is Written;
 
@@ -83,4 +84,6 @@ export function checkConfiguration(world: World): void {
   if (isObject(value.quiet))
     checkPages(world, value.quiet.pages ?? [], (index) => spot(["quiet", "pages", index]));
   checkSegmentsOf(world);
+  checkSinks(world);
+  checkGoalsOfExperiments(world);
 }

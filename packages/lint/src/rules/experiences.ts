@@ -19,6 +19,7 @@ import { at, checkWord, isFilledIn, mendWord, type World, type Written } from ".
 import { checkKeys } from "./keys.ts";
 import { checkCap, checkSchedule, checkTrigger } from "./popups.ts";
 import { checkSelector } from "./selectors.ts";
+import { checkGoal } from "./outcomes.ts";
 import { isProgram } from "./templates.ts";
 
 const isObject = TYPES.object[0] as (value: unknown) => value is Written;
@@ -187,6 +188,7 @@ function checkExperience(world: World, experience: Written, path: Path): void {
   checkSteps(world, experience.steps, [...path, "steps"]);
   checkSelectors(world, experience, spot);
   checkExperiment(world, experience, spot);
+  checkGoal(world, experience.goal, [...path, "goal"]);
 }
 
 /** The experiences of the configuration, and the pop-ups of the page: no two of one name. */
