@@ -6,9 +6,11 @@ import {
   type Looking,
   type Tally,
 } from "../src/report/compare.ts";
-import { fixedInterval, type Interval } from "../src/report/statistics/intervals.ts";
+import type { Effect } from "../src/report/statistics/effect.ts";
+import { fixedInterval, sequentialInterval, type Interval } from "../src/report/statistics/intervals.ts";
+import { mean, varianceOfMean, type Sample } from "../src/report/statistics/sample.ts";
 
-/** A shop in which no variation does anything. */
+/** A shop, in which no variation does anything unless it says so. */
 export interface Shop {
   /** New clients of each variation a day, the control's first. */
   daily: number[];
@@ -16,18 +18,29 @@ export interface Shop {
   rate: number;
   /** How a day's clients go on: what part of those who will convert, and have not yet, does so each day. @default 1 */
   pace?: number;
+  /** By how much more each variation converts than the control. @default nothing */
+  lifts?: number[];
   /** How far orders differ in value: the deviation of their logarithm. @default 1 */
   spread?: number;
 }
 
-/** How often at least one of 28 daily looks saw a difference. */
+/** In how many tests at least one of 28 daily looks saw a difference. */
+export interface Alarms {
+  /** By the interval of the report. */
+  sequential: number;
+  /** By the same boundary around the lift itself, not around its logarithm. */
+  direct: number;
+  /** By the usual interval of a single look. */
+  fixed: number;
+}
+
 export interface FalseAlarms {
-  tests: number;
-  conversion: { sequential: number; fixed: number };
-  value: { sequential: number; fixed: number };
+  conversion: Alarms;
+  value: Alarms;
 }
 
 const DAYS = 28;
+const HOW = ["sequential", "direct", "fixed"] as const;
 
 /** Mulberry32: numbers from 0 to 1, the same for the same seed. https://github.com/cprosche/mulberry32 */
 export function randomOf(seed: number): () => number {
@@ -44,11 +57,20 @@ export function randomOf(seed: number): () => number {
 const normal = (random: () => number): number =>
   Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 
+/** The lift itself with its standard error by the delta method, as it is often done. */
+function directLift(control: Sample, treatment: Sample): Effect {
+  const [base, other] = [mean(control), mean(treatment)];
+  const variance = varianceOfMean(treatment) / base ** 2 + (other ** 2 * varianceOfMean(control)) / base ** 4;
+  return { estimate: other / base - 1, error: Math.sqrt(variance) };
+}
+
 const excludesNone = ({ low, high }: Interval): boolean => low > 0 || high < 0;
 
 /** One day of a variation: clients come, and some of them and of those before convert. */
-function pass(tally: Tally & { waiting: number }, clients: number, shop: Shop, random: () => number): void {
-  const { rate, pace = 1, spread = 1 } = shop;
+function pass(tally: Tally & { waiting: number }, shop: Shop, index: number, random: () => number): void {
+  const { pace = 1, spread = 1 } = shop;
+  const clients = shop.daily[index]!;
+  const rate = shop.rate * (1 + (index ? (shop.lifts?.[index - 1] ?? 0) : 0));
   tally.exposures += clients;
   for (let client = 0; client < clients; client++) if (random() < rate) tally.waiting++;
   let converted = tally.waiting;
@@ -65,14 +87,11 @@ function pass(tally: Tally & { waiting: number }, clients: number, shop: Shop, r
   }
 }
 
-/** Counts the tests, of so many at a true null, in which anybody who looks every day sees an effect at least once. */
+/** Counts the tests, of so many, in which anybody who looks every day sees an effect at least once. */
 export function simulateNull(shop: Shop, looking: Looking, tests: number, seed: number): FalseAlarms {
   const random = randomOf(seed);
-  const alarms: FalseAlarms = {
-    tests,
-    conversion: { sequential: 0, fixed: 0 },
-    value: { sequential: 0, fixed: 0 },
-  };
+  const none = { sequential: 0, direct: 0, fixed: 0 };
+  const alarms: FalseAlarms = { conversion: { ...none }, value: { ...none } };
   const metrics = [
     [conversionsOf, alarms.conversion],
     [valuesOf, alarms.value],
@@ -87,23 +106,27 @@ export function simulateNull(shop: Shop, looking: Looking, tests: number, seed: 
       valueSquares: 0,
       waiting: 0,
     }));
-    const seen = metrics.map(() => ({ sequential: false, fixed: false }));
+    const seen = metrics.map(() => ({ sequential: false, direct: false, fixed: false }));
     for (let day = 0; day < DAYS; day++) {
-      for (const [index, tally] of tallies.entries()) pass(tally, shop.daily[index]!, shop, random);
+      for (const [index, tally] of tallies.entries()) pass(tally, shop, index, random);
       const [control, ...treatments] = tallies;
       for (const treatment of treatments)
         for (const [index, [sampleOf]] of metrics.entries()) {
-          const lift = compare([control!, treatment], sampleOf, { ...looking, alpha });
+          const pair: [Tally, Tally] = [control!, treatment];
+          const lift = compare(pair, sampleOf, { ...looking, alpha });
           if (!lift) continue;
-          const effect = effectOf([control!, treatment], sampleOf, looking.min)!;
-          if (excludesNone(lift)) seen[index]!.sequential = true;
-          if (excludesNone(fixedInterval(effect, alpha))) seen[index]!.fixed = true;
+          const clients = control!.exposures + treatment.exposures;
+          const direct = directLift(sampleOf(control!), sampleOf(treatment));
+          const now = {
+            sequential: lift,
+            direct: sequentialInterval(direct, clients, { ...looking, alpha }),
+            fixed: fixedInterval(effectOf(pair, sampleOf, looking.min)!, alpha),
+          };
+          for (const how of HOW) if (excludesNone(now[how])) seen[index]![how] = true;
         }
     }
-    for (const [index, [, count]] of metrics.entries()) {
-      if (seen[index]!.sequential) count.sequential++;
-      if (seen[index]!.fixed) count.fixed++;
-    }
+    for (const [index, [, count]] of metrics.entries())
+      for (const how of HOW) if (seen[index]![how]) count[how]++;
   }
   return alarms;
 }

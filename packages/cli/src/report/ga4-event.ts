@@ -46,6 +46,10 @@ export function readGa4Event(
   // Whatever parameters are called: these are the export's own.
   const { event_name: name, event_timestamp: time, user_pseudo_id: client } = event;
   const ts = Math.floor(Number(time) / 1000);
+  if (!(ts > 1e11 && ts < 1e14))
+    throw new Error(
+      '"event_timestamp" has to be a time in microseconds since 1970, such as 1795780800000000',
+    );
   const own = { ...fields, version: undefined, id: undefined, name, ts, client };
   if (typeof client !== "string" || !client)
     return readOutcome({ ...own, client: "-" }, goals) === OTHER ? OTHER : ANONYMOUS;

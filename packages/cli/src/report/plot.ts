@@ -8,7 +8,9 @@ export interface Point {
   lift: Lift;
 }
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 240, 64, 12, 12, 28];
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 240, 88, 12, 12, 28];
+
+const formatTick = (lift: number): string => (lift ? formatChange(lift).replace(".0 ", " ") : "0 %");
 
 const round = (value: number): string => value.toFixed(1);
 
@@ -57,7 +59,7 @@ export function plot(points: Point[], id: string, title: string): string {
   const grid = ticksBetween(low, high).map(
     (tick) =>
       `<line class="grid" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(tick)}" y2="${y(tick)}"/>` +
-      `<text x="${LEFT - 6}" y="${y(tick)}" dy="4" text-anchor="end">${formatChange(tick).replace(".0 ", " ")}</text>`,
+      `<text x="${LEFT - 6}" y="${y(tick)}" dy="4" text-anchor="end">${formatTick(tick)}</text>`,
   );
   const last = points.length - 1;
   const lone = last

@@ -16,7 +16,7 @@ th, td { padding: .3rem .75rem .3rem 0; text-align: end; border-bottom: 1px soli
 th:first-child { text-align: start; font-weight: inherit; }
 thead th { color: var(--soft); font-weight: 600; }
 figure { margin: 1.5rem 0 .5rem; } figcaption, summary { color: var(--soft); font-size: .875rem; }
-svg { width: 100%; height: auto; } svg text { fill: var(--soft); font-size: 13px; }
+svg { width: 100%; max-width: 45rem; height: auto; } svg text { fill: var(--soft); font-size: 13px; }
 .grid { stroke: var(--rule); } .zero { stroke: var(--text); stroke-dasharray: 4 3; }
 .band { fill: var(--band); } .line { fill: none; stroke: var(--line); stroke-width: 2.5; } .dot { fill: var(--line); }
 @media (max-width: 30rem) { svg text { font-size: 20px; } }
