@@ -3,6 +3,7 @@ import daily from "./sql/daily.sql?raw";
 import experiences from "./sql/experiences.sql?raw";
 import exposures from "./sql/exposures.sql?raw";
 import goals from "./sql/goals.sql?raw";
+import lifts from "./sql/lifts.sql?raw";
 import multiple from "./sql/multiple.sql?raw";
 import outcomes from "./sql/outcomes.sql?raw";
 
@@ -17,10 +18,10 @@ export const TABLES = {
 };
 
 /** Queries that become tables, in this order: each reads those before it. */
-export const STEPS = { outcomes, exposures, conversions };
+export const STEPS = { outcomes, exposures, conversions, daily };
 
-/** Queries whose answers are the report. */
-export const ANSWERS = { goals, daily, multiple, experiences };
+/** Queries whose answers are the report. `lifts` is for a warehouse: here it is computed in compare.ts. */
+export const ANSWERS = { goals, multiple, experiences, lifts };
 
 /** All of it as one script for a warehouse, as `shopkeeper report --sql` prints it. */
 export function script(): string {
@@ -29,5 +30,6 @@ export function script(): string {
   );
   const steps = Object.entries(STEPS).map(([name, query]) => `CREATE TABLE ${name} AS\n${query.trim()};\n`);
   const answers = Object.entries(ANSWERS).map(([name, query]) => `-- ${name}\n${query.trim()};\n`);
-  return [...create, ...steps, ...answers].join("\n");
+  const fill = "-- Fill lines with the outcomes, and experiments with a row for each; then go on.\n";
+  return [...create, fill, ...steps, ...answers].join("\n");
 }

@@ -86,8 +86,9 @@ export async function answer(connection: DuckDBConnection, plans: (Plan & { wind
     await insert.run();
   }
   await connection.run(`CREATE TABLE conversions AS ${STEPS.conversions}`);
+  await connection.run(`CREATE TABLE daily AS ${STEPS.daily}`);
   return {
-    daily: await rowsOf<DailyRow>(connection, ANSWERS.daily, ["experiment_id", "variation", "day"]),
+    daily: await rowsOf<DailyRow>(connection, "SELECT * FROM daily", ["experiment_id", "variation", "day"]),
     multiple: await rowsOf<{ experiment_id: string; clients: number }>(connection, ANSWERS.multiple, [
       "experiment_id",
     ]),

@@ -37,4 +37,3 @@ SELECT
   SUM(value_squares) AS value_squares
 FROM steps
 GROUP BY experiment_id, variation, day
-ORDER BY experiment_id, day, variation
