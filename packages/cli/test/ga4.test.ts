@@ -41,7 +41,7 @@ const outcomes = makeOutcomes({ clients: 800 }) as {
   name: string;
   version: number;
 }[];
-const events = outcomes.flatMap(({ version: _, id, client, ts, name, ...params }) => [
+const events = outcomes.flatMap(({ id, client, ts, name, ...params }) => [
   eventOf("page_view", client, ts - 5, {}),
   // What the page sends is put into batches: of the same time, with an index.
   eventOf(name, client, ts, params, { batch_event_index: String(Number(id.slice(1))) }),
