@@ -28,8 +28,11 @@ const EXPERIMENTS = {
 export const configuration = {
   version: 1,
   experiments: {
-    hero: { variations: { control: 50, bold: 50 }, goal: "purchase", window: "14d" },
-    "shipping-bar": { variations: { control: 34, top: 33, bottom: 33 }, goal: "purchase", window: "14d" },
+    hero: { variations: { control: 50, bold: 50 }, goal: { when: "purchase", within: "14d" } },
+    "shipping-bar": {
+      variations: { control: 34, top: 33, bottom: 33 },
+      goal: { when: "purchase", within: "14d" },
+    },
   },
 };
 
@@ -74,11 +77,18 @@ export function makeOutcomes({ clients = 4000, seed = 6 } = {}) {
     const orders = random() < rate ? 1 + (random() < 0.2) : 0;
     for (let order = 0; order < orders; order++) {
       const ts = seen + 60_000 + random() ** 2 * 6 * DAY;
-      add(client, ts, "goal", { goal: "purchase", value: orderValue(), currency: "EUR" });
+      add(client, ts, "goal", {
+        experiment_id: id,
+        variation,
+        goal: "purchase",
+        value: orderValue(),
+        currency: "EUR",
+      });
       if (variation !== "control")
         add(client, ts, "experience_convert", { experience_id: `${id}-${variation}`, variation });
     }
-    if (random() < 0.04) add(client, seen + 30_000, "goal", { goal: "newsletter" });
+    if (random() < 0.04)
+      add(client, seen + 30_000, "goal", { experiment_id: id, variation, goal: "newsletter" });
   }
   // A page that was left before the answer came sends again.
   for (let index = 0; index < outcomes.length; index += 97) outcomes.push(outcomes[index]);

@@ -97,9 +97,10 @@ test("a purchase of GA4 is a goal, once by its transaction", async () => {
     purchase(NOON + 1, "T1"),
     purchase(NOON + 60_000, "T1"),
     purchase(NOON + 90_000, "T2"),
-    // A batch may hold the same twice: what differs is its index.
-    eventOf("sign_up", "a", NOON + 5, {}, { batch_event_index: "1" }),
-    eventOf("sign_up", "a", NOON + 5, {}, { batch_event_index: "2" }),
+    // A batch may hold the same twice: what differs is its index. The third was exported twice.
+    eventOf("sign_up", "a", NOON + 5, { value: 2 }, { batch_event_index: "1" }),
+    eventOf("sign_up", "a", NOON + 5, { value: 2 }, { batch_event_index: "2" }),
+    eventOf("sign_up", "a", NOON + 5, { value: 2 }, { batch_event_index: "2" }),
   ];
   const file = files.write("purchase.ndjson", linesOf(lines));
   const [bought] = (await reportJson(file)).experiments;
@@ -109,7 +110,11 @@ test("a purchase of GA4 is a goal, once by its transaction", async () => {
     25,
   ]);
   const [signed] = (await reportJson(file, "--goal=sign_up")).experiments;
-  expect([signed!.goal, signed!.variations[0]!.conversions]).toEqual(["sign_up", 1]);
+  expect([signed!.goal, signed!.variations[0]!.conversions, signed!.variations[0]!.value]).toEqual([
+    "sign_up",
+    1,
+    4,
+  ]);
 });
 
 test("where our own goal is there too, GA4's purchase does not count a second time", async () => {

@@ -46,6 +46,7 @@ export function countNaively(lines: Line[], goal: string, windowMs: number, unti
           line.name === "goal" &&
           line.client === client &&
           line.goal === goal &&
+          (line.experiment_id ?? id) === id &&
           line.ts >= first &&
           line.ts < first + windowMs &&
           line.ts < until,

@@ -96,6 +96,7 @@ test("what is counted is what a naive count gives, on any outcomes, at the end o
       fc.record({
         name: fc.constant("goal"),
         goal: fc.constantFrom("purchase", "other"),
+        experiment_id: fc.constantFrom("x", "y", undefined),
         value: fc.integer({ min: 1, max: 99 }),
       }),
     ),
@@ -175,6 +176,36 @@ describe("what counts", () => {
     expect(countsOf(hero)).toEqual({ control: [1, 1, 60] });
   });
 
+  test("an order is told for each experiment that it counts for, and counts once in each", async () => {
+    const other = { ...seen("a", "control"), experiment_id: "other" };
+    const lines = [seen("a", "control"), other, bought("a", NOON, { experiment_id: "hero" })];
+    const file = files.write(
+      "two.ndjson",
+      linesOf([...lines, bought("a", NOON, { experiment_id: "other" })]),
+    );
+    const { experiments } = await reportJson(file);
+    expect(experiments.map(countsOf)).toEqual([{ control: [1, 1, 20] }, { control: [1, 1, 20] }]);
+  });
+
+  test("two orders of a client are one of what they were worth together, even days apart", async () => {
+    const clients = (isSplit: boolean) =>
+      Array.from({ length: 60 }, (_, index) => {
+        const client = `c${index}`;
+        const value = 10 + (index % 7);
+        const orders = isSplit
+          ? [bought(client, NOON, { value: 3 }), bought(client, NOON + 2 * DAY, { value: value - 3 })]
+          : [bought(client, NOON, { value })];
+        return [seen(client, index % 2 ? "bold" : "control"), ...orders];
+      }).flat();
+    const [whole, split] = [await heroOf(clients(false)), await heroOf(clients(true))];
+    expect(whole.variations[1]!.beside!.value).not.toBeNull();
+    for (const side of ["estimate", "low", "high"] as const)
+      expect(split.variations[1]!.beside!.value![side]).toBeCloseTo(
+        whole.variations[1]!.beside!.value![side],
+        9,
+      );
+  });
+
   test("days are those of the shop", async () => {
     const night = Date.UTC(2026, 10, 10, 23, 30);
     const days = async (...words: string[]) =>
@@ -183,6 +214,9 @@ describe("what counts", () => {
       );
     expect(await days()).toEqual(["2026-11-10"]);
     expect(await days("--time-zone=Europe/Copenhagen")).toEqual(["2026-11-11"]);
+    const config = files.write("zone.json", '{"timezone":"Europe/Copenhagen"}');
+    expect(await days("--config", config)).toEqual(["2026-11-11"]);
+    expect(await days("--config", config, "--time-zone=UTC")).toEqual(["2026-11-10"]);
     expect(await days("--time-zone", "Asia/Kathmandu")).toEqual(["2026-11-11"]);
   });
 
@@ -229,6 +263,51 @@ describe("what counts", () => {
       "amber",
       "blue",
     ]);
+  });
+
+  test("the hold-out is an experiment whose control is served nothing", async () => {
+    const lines = Array.from({ length: 1000 }, (_, index) => ({
+      ...seen(`c${index}`, index % 20 ? "served" : "held-out"),
+      experiment_id: "holdout",
+    }));
+    const config = files.write("shop.json", '{"holdout":0.05,"experiments":{}}');
+    const holdout = await heroOf(lines, "--config", config);
+    expect(holdout).toMatchObject({
+      control: "held-out",
+      sampleRatio: { p: 1 },
+      notes: ["No goal was reached, or none is in the files."],
+    });
+  });
+
+  test("a goal of the configuration is a name, or says its name and window", async () => {
+    const lines = [
+      seen("a", "control"),
+      bought("a", NOON + 2 * DAY, { goal: "big" }),
+      bought("a", NOON + 4 * DAY, { goal: "big" }),
+      bought("a", NOON, { goal: "goal", value: 1 }),
+    ];
+    const valueFor = async (goal: unknown) => {
+      const experiments = { hero: { variations: { control: 1 }, goal } };
+      const hero = await heroOf(lines, "--config", files.write("goal.json", JSON.stringify({ experiments })));
+      return [hero.goal, hero.window, hero.variations[0]!.value];
+    };
+    expect(await valueFor("big")).toEqual(["big", "7d", 40]);
+    expect(await valueFor({ when: "cart.value > 5", name: "big", within: "3d" })).toEqual(["big", "3d", 20]);
+    expect(await valueFor({ when: "cart.value > 5" })).toEqual(["goal", "7d", 1]);
+    expect(await valueFor({ when: "big", within: "soon" })).toEqual(["big", "7d", 40]);
+  });
+
+  test("ranges are weights too", async () => {
+    const ranges = {
+      variations: { control: 1, bold: 1 },
+      ranges: [
+        [0, 0.1],
+        [0.5, 0.8],
+      ],
+    };
+    const config = files.write("ranges.json", JSON.stringify({ experiments: { hero: ranges } }));
+    const { variations } = await heroOf([seen("a", "control")], "--config", config);
+    expect(variations.map(({ weight }) => weight!.toFixed(2))).toEqual(["0.25", "0.75"]);
   });
 
   test("several variations share the rate of false alarms", async () => {

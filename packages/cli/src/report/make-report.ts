@@ -2,7 +2,7 @@ import { parseDuration } from "@shopkeeper/engine";
 import { analyse } from "./analyse.ts";
 import type { Looking } from "./compare.ts";
 import { load } from "./load.ts";
-import { planFor, type Asked, type Configured } from "./plan.ts";
+import { planFor, readGoal, type Asked, type Configured } from "./plan.ts";
 import type { Report } from "./report.ts";
 import { answer, findOutcomes, type ExperienceRow } from "./tables.ts";
 
@@ -16,8 +16,10 @@ export interface ReportOptions extends Looking {
 function goalsThatAreEvents({ asked, configured }: ReportOptions): Set<string> {
   const goals = new Set(["purchase"]);
   if (asked.goal !== undefined) goals.add(asked.goal);
-  for (const experiment of Object.values(configured.experiments ?? {}))
-    if (typeof experiment?.goal === "string") goals.add(experiment.goal);
+  for (const experiment of Object.values(configured.experiments ?? {})) {
+    const { name } = readGoal(experiment?.goal);
+    if (name !== undefined) goals.add(name);
+  }
   return goals;
 }
 

@@ -3,7 +3,9 @@ import type { Found } from "./tables.ts";
 
 /** What of a configuration a report needs; see docs/configuration.md. */
 export interface Configured {
-  experiments?: Record<string, { variations?: unknown; goal?: unknown; window?: unknown } | undefined>;
+  experiments?: Record<string, { variations?: unknown; ranges?: unknown; goal?: unknown } | undefined>;
+  holdout?: unknown;
+  timezone?: unknown;
 }
 
 /** What the command line says of all experiments. */
@@ -34,17 +36,39 @@ export interface Plan {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   !!value && typeof value === "object" && !Array.isArray(value);
 
-/** Weights by name, as a configuration writes them: `{ "control": 50, "bold": 50 }`, or names alone. */
-function weightsOf(variations: unknown): Record<string, number> | undefined {
+/** The experiment by which the hold-out is recorded, and its two sides. */
+const [HOLDOUT, HELD_OUT, SERVED] = ["holdout", "held-out", "served"];
+
+/** How long after the exposure a goal counts, where nobody says. */
+const WINDOW = "7d";
+
+/** Weights by name, as a configuration writes them: `{ "control": 50, "bold": 50 }`, or names alone; `ranges` go before. */
+function weightsOf(id: string, { experiments, holdout }: Configured): Record<string, number> | undefined {
+  const { variations, ranges } = experiments?.[id] ?? {};
+  if (id === HOLDOUT && typeof holdout === "number") return { [HELD_OUT!]: holdout, [SERVED!]: 1 - holdout };
   if (Array.isArray(variations)) return Object.fromEntries(variations.map((name) => [String(name), 1]));
   if (!isObject(variations)) return undefined;
-  const weights = Object.entries(variations).map(([name, weight]): [string, number] => [
-    name,
-    Number(weight),
-  ]);
+  const weights = Object.entries(variations).map(([name, weight], index): [string, number] => {
+    const range: unknown = Array.isArray(ranges) ? ranges[index] : undefined;
+    return [name, Array.isArray(range) ? Number(range[1]) - Number(range[0]) : Number(weight)];
+  });
   return weights.length && weights.every(([, weight]) => weight >= 0)
     ? Object.fromEntries(weights)
     : undefined;
+}
+
+/**
+ * A goal as it is configured: `"purchase"`, or `{ "when": …, "within": "3d", "name": "big-order" }`. An expression without a
+ * name is called `goal` in outcomes.
+ */
+export function readGoal(given: unknown): { name?: string; within?: string } {
+  const { when, within, name } = isObject(given) ? given : { when: given };
+  if (typeof when !== "string" || !when.trim()) return {};
+  const isEvent = /^[A-Za-z_]\w*$/.test(when.trim());
+  return {
+    name: typeof name === "string" ? name : isEvent ? when.trim() : "goal",
+    ...(typeof within === "string" && { within }),
+  };
 }
 
 /** The goal that is meant where nobody says which: an order, or the only one that there is. */
@@ -78,10 +102,9 @@ export function planFor(
   configured: Configured,
 ): Plan {
   const notes: string[] = [];
-  const configuration = configured.experiments?.[id];
-  const weights = weightsOf(configuration?.variations);
-  if (configured.experiments && !configuration)
-    notes.push("It is not in the configuration: weights are taken as equal.");
+  const weights = weightsOf(id, configured);
+  if (configured.experiments && !weights)
+    notes.push("The configuration tells no weights of it: they are taken as equal.");
   const unknown = weights ? seen.filter((name) => !Object.hasOwn(weights, name)) : [];
   if (unknown.length)
     notes.push(`Seen, but not in the configuration: ${unknown.join(", ")}. Left out of the sample ratio.`);
@@ -90,11 +113,12 @@ export function planFor(
   if (asked.control !== undefined && !names.includes(asked.control))
     notes.push(`It has no variation "${asked.control}" to be the control.`);
   const control =
-    [asked.control, "control"].find((name) => name !== undefined && names.includes(name)) ?? names[0]!;
+    [asked.control, "control", HELD_OUT].find((name) => name !== undefined && names.includes(name)) ??
+    names[0]!;
 
   const goals = [...new Set(found.goals.map(({ goal }) => goal))];
-  const said = asked.goal ?? (typeof configuration?.goal === "string" ? configuration.goal : undefined);
-  const goal = said ?? usualGoal(goals);
+  const own = readGoal(configured.experiments?.[id]?.goal);
+  const goal = asked.goal ?? own.name ?? usualGoal(goals);
   if (goal === undefined)
     notes.push(
       goals.length
@@ -116,9 +140,9 @@ export function planFor(
       `Value is in ${currency}; conversions in ${foreign.join(", ")} count, but not what they were worth.`,
     );
 
-  const window = asked.window ?? (typeof configuration?.window === "string" ? configuration.window : "30d");
+  const window = asked.window ?? own.within ?? WINDOW;
   const isWindow = parseDuration(window) > 0;
-  if (!isWindow) notes.push(`The window "${window}" is no duration such as 14d: 30d was taken.`);
+  if (!isWindow) notes.push(`The window "${window}" is no duration such as 14d: ${WINDOW} was taken.`);
   return {
     id,
     control,
@@ -126,7 +150,7 @@ export function planFor(
     weights,
     goal,
     goalEvent,
-    window: isWindow ? window : "30d",
+    window: isWindow ? window : WINDOW,
     currency,
     notes,
   };

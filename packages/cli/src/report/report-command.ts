@@ -69,8 +69,12 @@ function readConfiguration(file: string | undefined, shell: Shell): Configured {
 
 const readWords = (args: string[]) => parseArgs({ args, options: OPTIONS, allowPositionals: true });
 
+/** The shop's time zone, which a configuration may say. */
+const zoneOf = ({ timezone }: Configured): string => (typeof timezone === "string" ? timezone : "UTC");
+
 function readOptions(values: ReturnType<typeof readWords>["values"], shell: Shell): ReportOptions {
   const { goal, window, control, currency } = values;
+  const configured = readConfiguration(values.config, shell);
   return {
     alpha: readNumber(
       "alpha",
@@ -85,9 +89,9 @@ function readOptions(values: ReturnType<typeof readWords>["values"], shell: Shel
       "a number of clients, such as 5000",
     ),
     min: readNumber("min", values.min, (value) => value >= 0, "a number of conversions, such as 25"),
-    timeZone: readTimeZone(values["time-zone"] ?? "UTC"),
+    timeZone: readTimeZone(values["time-zone"] ?? zoneOf(configured)),
     asked: { goal, window, control, currency },
-    configured: readConfiguration(values.config, shell),
+    configured,
   };
 }
 

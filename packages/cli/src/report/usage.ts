@@ -3,12 +3,12 @@ export const REPORT_USAGE = `shopkeeper report FILES… [--config FILE] [--goal 
 
 export const REPORT_HELP = `${REPORT_USAGE}
 
-  --config FILE      the shop's configuration: weights, goals and windows of its experiments; without it weights are equal
+  --config FILE      the shop's configuration: weights and goals of its experiments, its time zone; without it weights are equal
   --goal NAME        what counts as a conversion, for all experiments; else the configured one, else purchase, else the only one
-  --window TIME      how long after the exposure it counts, such as 14d; else the configured one, else 30d
-  --control NAME     the variation that the others are compared with; else "control", else the first
+  --window TIME      how long after the exposure it counts, such as 14d; else the goal's own "within", else 7d
+  --control NAME     the variation that the others are compared with; else "control", else the first; of the hold-out "held-out"
   --currency CODE    whose values are added up; else that of most conversions
-  --time-zone NAME   whose days are meant, such as Europe/Copenhagen; else UTC
+  --time-zone NAME   whose days are meant, such as Europe/Copenhagen; else the configured one, else UTC
   --alpha NUMBER     how often the intervals of an experiment may ever miss the truth; else 0.05
   --expected NUMBER  at about how many clients you will decide: there intervals are narrowest; choose it before the test; else 5000
   --min NUMBER       from how many conversions on an interval is given, in each variation; else 25
