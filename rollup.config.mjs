@@ -4,6 +4,7 @@
 //   cli               a Node program
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { nodeResolve } from "@rollup/plugin-node-resolve";
 import terser from "@rollup/plugin-terser";
 import typescript from "@rollup/plugin-typescript";
@@ -60,6 +61,16 @@ const minify = (options) =>
 const calledOnLoad = {
   name: "called-on-load",
   renderChunk: (code) => ({ code: `//# allFunctionsCalledOnLoad\n${code}`, map: null }),
+};
+
+/** `import query from "./daily.sql?raw"` is the text of the file, as in vite. */
+const queriesAsText = {
+  name: "queries-as-text",
+  resolveId: (id, importer) => (id.endsWith(".sql?raw") ? join(dirname(importer), id) : null),
+  load: (id) =>
+    id.endsWith(".sql?raw")
+      ? `export default ${JSON.stringify(readFileSync(id.slice(0, -"?raw".length), "utf8"))};`
+      : null,
 };
 
 /** The snippet as it stands in a page, with the hash by which a content security policy knows it. */
@@ -148,8 +159,23 @@ export default [
   },
   {
     input: "packages/cli/src/cli.ts",
-    external: [/^node:/, "@shopkeeper/engine", "@shopkeeper/lint", "css-select", "css-what", "parse5"],
-    output: { file: "packages/cli/dist/cli.js", format: "es", banner: "#!/usr/bin/env node" },
-    plugins: [resolve(), compile()],
+    external: [
+      /^node:/,
+      "@duckdb/node-api",
+      "@shopkeeper/engine",
+      "@shopkeeper/lint",
+      "css-select",
+      "css-what",
+      "jstat",
+      "parse5",
+    ],
+    output: {
+      dir: "packages/cli/dist",
+      // `report` is loaded by whoever reports.
+      chunkFileNames: "[name].js",
+      format: "es",
+      banner: ({ isEntry }) => (isEntry ? "#!/usr/bin/env node" : ""),
+    },
+    plugins: [queriesAsText, resolve(), compile()],
   },
 ];

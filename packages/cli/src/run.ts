@@ -4,6 +4,7 @@ import { explainFile } from "./explain-file.ts";
 import { LINT_USAGE, lintCommand } from "./lint/lint-command.ts";
 import { nodeWorld, type LintWorld } from "./lint/world.ts";
 import { replayFile } from "./replay-file.ts";
+import { REPORT_USAGE } from "./report/usage.ts";
 
 /** What a command may do to the world. */
 export interface Shell {
@@ -50,7 +51,8 @@ const USAGE = `shopkeeper check FILE    what is wrong in the segments and condit
 shopkeeper replay FILE   which segments hold at each probe: { "segments", "events", "probes" } (JSON)
 shopkeeper explain CONFIG EVENTS --segment NAME [--at TIME] [--visit NUMBER] [--facts FILE] [--json]
                          why a segment of a configuration holds, or what is missing; EVENTS is what exportData() gives, or a list
-${LINT_USAGE}`;
+${LINT_USAGE}
+${REPORT_USAGE}`;
 
 /** The command that is called, or why none can be. */
 function readWords([name = "", ...words]: string[]) {
@@ -63,15 +65,22 @@ function readWords([name = "", ...words]: string[]) {
   return { command, files: positionals, facts, others };
 }
 
+/** The statistics and what they need are loaded for nobody else. */
+async function runReport(words: string[], shell: Shell): Promise<number> {
+  const { reportCommand } = await import("./report/report-command.ts");
+  return reportCommand(words, shell);
+}
+
 /**
  * Runs the program.
  *
  * @param shell What `lint` needs besides is Node's own where it is absent.
- * @returns Its exit code: 0 all is well, 1 something is wrong in a file, 2 it was not called as it has to be. Of `lint`, which
- *   may have to fetch a page, a promise of it.
+ * @returns Its exit code: 0 all is well, 1 something is wrong in a file, 2 it was not called as it has to be. Of `lint` and
+ *   `report`, which wait for pages and files, a promise of it.
  */
 export function run(words: string[], shell: Shell & Partial<LintWorld>): number | Promise<number> {
   if (words[0] === "lint") return lintCommand(words.slice(1), { ...nodeWorld, ...shell });
+  if (words[0] === "report") return runReport(words.slice(1), shell);
   let called;
   try {
     called = readWords(words);
