@@ -1,7 +1,10 @@
 import { DuckDBInstance } from "@duckdb/node-api";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { makeOutcomes } from "../../../scripts/make-outcomes.mjs";
 import { createFiles, linesOf, report, reportJson } from "./report-files.ts";
+
+// On a busy machine a database takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const files = createFiles();
 afterAll(() => files.remove());

@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { plot } from "../src/report/plot.ts";
 import { createFiles, linesOf, report } from "./report-files.ts";
+
+// On a busy machine a database takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const files = createFiles();
 afterAll(() => files.remove());

@@ -2,10 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import * as fc from "fast-check";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { configuration, makeOutcomes, toLines } from "../../../scripts/make-outcomes.mjs";
 import { countNaively, type Line } from "./naive-report.ts";
 import { createFiles, linesOf, report, reportJson } from "./report-files.ts";
+
+// On a busy machine a database takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const files = createFiles();
 afterAll(() => files.remove());

@@ -1,6 +1,6 @@
 import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { makeOutcomes } from "../../../scripts/make-outcomes.mjs";
 import { load } from "../src/report/load.ts";
 import { ANSWERS, STEPS, TABLES } from "../src/report/queries.ts";
@@ -8,6 +8,9 @@ import { findPostgres, startPostgres } from "./postgres.ts";
 import { createFiles, linesOf, reportJson } from "./report-files.ts";
 
 // The queries are to run on a warehouse as they stand.
+
+// On a busy machine a database takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const EXPERIMENTS = `INSERT INTO experiments VALUES
   ('hero', 'purchase', 'goal', 1209600000, 'EUR'), ('shipping-bar', 'purchase', 'goal', 1209600000, 'EUR')`;

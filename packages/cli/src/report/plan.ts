@@ -89,6 +89,52 @@ function currencyOf(
   return { most: counts[0]!, others: counts.slice(1) };
 }
 
+/** Which variation the others are compared with. */
+function controlOf(names: string[], asked: string | undefined, notes: string[]): string {
+  if (asked !== undefined && !names.includes(asked))
+    notes.push(`It has no variation "${asked}" to be the control.`);
+  const usual = [asked, "control", HELD_OUT].find((name) => name !== undefined && names.includes(name));
+  return usual ?? names[0]!;
+}
+
+/** Which goal counts, and by which event it is told. */
+function goalOf(said: string | undefined, found: Found, notes: string[]): Pick<Plan, "goal" | "goalEvent"> {
+  const goals = [...new Set(found.goals.map(({ goal }) => goal))];
+  const goal = said ?? usualGoal(goals);
+  if (goal === undefined) {
+    notes.push(
+      goals.length
+        ? `Several goals were reached: say which counts with --goal, one of ${goals.join(", ")}.`
+        : "No goal was reached, or none is in the files.",
+    );
+    return { goal, goalEvent: "goal" };
+  }
+  if (!goals.includes(goal)) {
+    const meant = nearest(goal, goals);
+    notes.push(`The goal "${goal}" was never reached.${meant ? ` Did you mean ${meant}?` : ""}`);
+  }
+  const events = found.goals.filter((each) => each.goal === goal).map(({ event }) => event);
+  // Our own word goes before GA4's event, which tells the same a second time.
+  return { goal, goalEvent: !events.length || events.includes("goal") ? "goal" : goal };
+}
+
+/** Whose values are added up, where there are several currencies. */
+function chooseCurrency(
+  plan: Pick<Plan, "goal" | "goalEvent">,
+  found: Found,
+  asked: string | undefined,
+  notes: string[],
+): string | undefined {
+  const { most, others } = currencyOf(plan, found);
+  const currency = asked?.toUpperCase() ?? most;
+  const foreign = [most, ...others].filter((each) => each !== undefined && each !== currency);
+  if (foreign.length)
+    notes.push(
+      `Value is in ${currency}; conversions in ${foreign.join(", ")} count, but not what they were worth.`,
+    );
+  return currency;
+}
+
 /**
  * What to make of an experiment, from what was asked, what is configured and what was found, in this order.
  *
@@ -108,39 +154,12 @@ export function planFor(
   const unknown = weights ? seen.filter((name) => !Object.hasOwn(weights, name)) : [];
   if (unknown.length)
     notes.push(`Seen, but not in the configuration: ${unknown.join(", ")}. Left out of the sample ratio.`);
-
   const names = [...new Set([...Object.keys(weights ?? {}), ...[...seen].sort()])];
-  if (asked.control !== undefined && !names.includes(asked.control))
-    notes.push(`It has no variation "${asked.control}" to be the control.`);
-  const control =
-    [asked.control, "control", HELD_OUT].find((name) => name !== undefined && names.includes(name)) ??
-    names[0]!;
-
-  const goals = [...new Set(found.goals.map(({ goal }) => goal))];
-  const own = readGoal(configured.experiments?.[id]?.goal);
-  const goal = asked.goal ?? own.name ?? usualGoal(goals);
-  if (goal === undefined)
-    notes.push(
-      goals.length
-        ? `Several goals were reached: say which counts with --goal, one of ${goals.join(", ")}.`
-        : "No goal was reached, or none is in the files.",
-    );
-  else if (!goals.includes(goal)) {
-    const meant = nearest(goal, goals);
-    notes.push(`The goal "${goal}" was never reached.${meant ? ` Did you mean ${meant}?` : ""}`);
-  }
-  const isOwn = !found.goals.some((each) => each.goal === goal && each.event === "goal");
-  const goalEvent = goal !== undefined && goals.includes(goal) && isOwn ? goal : "goal";
-
-  const { most, others } = currencyOf({ goal, goalEvent }, found);
-  const currency = asked.currency?.toUpperCase() ?? most;
-  const foreign = [most, ...others].filter((each) => each !== undefined && each !== currency);
-  if (foreign.length)
-    notes.push(
-      `Value is in ${currency}; conversions in ${foreign.join(", ")} count, but not what they were worth.`,
-    );
-
-  const window = asked.window ?? own.within ?? WINDOW;
+  const control = controlOf(names, asked.control, notes);
+  const configuredGoal = readGoal(configured.experiments?.[id]?.goal);
+  const goal = goalOf(asked.goal ?? configuredGoal.name, found, notes);
+  const currency = chooseCurrency(goal, found, asked.currency, notes);
+  const window = asked.window ?? configuredGoal.within ?? WINDOW;
   const isWindow = parseDuration(window) > 0;
   if (!isWindow) notes.push(`The window "${window}" is no duration such as 14d: ${WINDOW} was taken.`);
   return {
@@ -148,8 +167,7 @@ export function planFor(
     control,
     variations: [control, ...names.filter((name) => name !== control)],
     weights,
-    goal,
-    goalEvent,
+    ...goal,
     window: isWindow ? window : WINDOW,
     currency,
     notes,
