@@ -186,8 +186,8 @@ export interface ExperimentConfiguration {
   variations: Record<string, number>;
   /** Who takes part: an expression of the segment language. Absent: everyone. */
   when?: string;
-  /** What it is to bring about: the name of an event or of a goal. */
-  goal?: string;
+  /** What it is to bring about. @default "purchase" */
+  goal?: GoalConfiguration;
   /** Which part of those who could take part does. @default 1 */
   coverage?: number;
   /** Experiments of the same namespace whose parts do not overlap never meet in one visitor. @example ["hero", 0, 0.5] */

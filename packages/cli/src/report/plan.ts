@@ -1,4 +1,4 @@
-import { nearest, parseDuration } from "@shopkeeper/engine";
+import { nearest, parseDuration, parseGoal } from "@shopkeeper/engine";
 import type { Found } from "./tables.ts";
 
 /** What of a configuration a report needs; see docs/configuration.md. */
@@ -57,18 +57,17 @@ function weightsOf(id: string, { experiments, holdout }: Configured): Record<str
     : undefined;
 }
 
-/**
- * A goal as it is configured: `"purchase"`, or `{ "when": …, "within": "3d", "name": "big-order" }`. An expression without a
- * name is called `goal` in outcomes.
- */
+/** A goal as it is configured: its name, and how long it counts; nothing where it is none, which lint tells. */
 export function readGoal(given: unknown): { name?: string; within?: string } {
-  const { when, within, name } = isObject(given) ? given : { when: given };
-  if (typeof when !== "string" || !when.trim()) return {};
-  const isEvent = /^[A-Za-z_]\w*$/.test(when.trim());
-  return {
-    name: typeof name === "string" ? name : isEvent ? when.trim() : "goal",
-    ...(typeof within === "string" && { within }),
-  };
+  try {
+    const { within, ...goal } = (isObject(given) ? given : { when: given }) as {
+      when: string;
+      within?: string;
+    };
+    return { name: parseGoal(goal).name, ...(within && { within }) };
+  } catch {
+    return {};
+  }
 }
 
 /** The goal that is meant where nobody says which: an order, or the only one that there is. */
