@@ -1,3 +1,4 @@
+import type { showPreview } from "./experiment/preview.ts";
 import type { foresee } from "./first-frame/foresee.ts";
 import type { lintPage } from "./inspect/lint-page.ts";
 import type { showBar } from "./overlays/bar.ts";
@@ -24,6 +25,7 @@ export interface Parts extends InLanguages {
   "safe-html": { safeHtml: typeof safeHtml };
   purify: { purify: typeof purify };
   foresee: { foresee: typeof foresee };
+  preview: { showPreview: typeof showPreview };
   "time-zones": { placeOf: typeof placeOf };
   "privacy-panel": { showPrivacyPanel: typeof showPrivacyPanel };
   "lint-page": { lintPage: typeof lintPage };

@@ -136,7 +136,12 @@ export function createEngine(configuration: Partial<Configuration>): Engine {
   const settings = readSettings(configuration);
   let segments = compile();
   let profile = newProfile();
-  const experiments = createExperiments(configuration, () => profile);
+  const condition = (text: string) => segments.condition(text);
+  const experiments = createExperiments(
+    configuration,
+    () => profile,
+    (when) => condition(when).error?.message,
+  );
 
   // What is asked in the same circumstances is worked out once, until something happens.
   let last: Context | undefined;
@@ -161,11 +166,6 @@ export function createEngine(configuration: Partial<Configuration>): Engine {
     }
     return lastAsking;
   };
-  const condition = (text: string) => segments.condition(text);
-  for (const [id, { when }] of Object.entries(configuration.experiments ?? {})) {
-    const error = when && experiments.variationsOf(id) ? condition(when).error : undefined;
-    if (error) experiments.errors.push(Error(`experiment "${id}": when: ${error.message} in: ${when}`));
-  }
 
   const engine: Engine = {
     errors: segments.errors,
