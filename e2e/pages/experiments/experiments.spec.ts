@@ -17,6 +17,7 @@ async function open(page: Page, address: string, changes: Change[] = [], suffix 
     await route.fulfill({ response, body: text });
   });
   await page.goto(`${address}/experiments/${suffix}`);
+  await page.waitForFunction(() => window.shopkeeper?.ready);
   await page.evaluate(() => window.shopkeeper.ready);
   await page.unroute(`${address}/experiments/**`);
 }
@@ -155,9 +156,43 @@ test("those held out see what the shop itself shows, and keep what is theirs", a
   await exposed(page).toEqual(["holdout held-out"]);
   const status = await page.evaluate(() => window.shopkeeper.why("ask-bold"));
   expect(status).toMatchObject({ show: false, reasons: expect.arrayContaining(["holdout"]) });
-
-  await page.context().clearCookies();
 });
+
+for (const [variation, changes, shown] of [
+  ["bold", [], "Bold hero"],
+  ["control", [control], "The usual hero"],
+] as [string, Change[], string][])
+  test(`what the snippet has shown before the tag came counts, whichever it is: ${variation}`, async ({
+    page,
+    address,
+  }) => {
+    await open(page, address, [...changes, ['<div data-sk-slot="hero"', '<div hidden data-sk-slot="hero"']]);
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const { frame } = JSON.parse(localStorage["shopkeeper.snapshot"] ?? "{}");
+          return Object.values<number>(frame?.foreseen[0]?.[2] ?? {});
+        }),
+      )
+      .toContain(variation === "bold" ? 1 : 0);
+    expect(await exposures(page)).toEqual([]);
+
+    // The tag is held back until the page has long been painted.
+    let release!: () => void;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route("**/shopkeeper.js", async (route) => {
+      await held;
+      await route.continue();
+    });
+    const opened = open(page, address, [...changes, ["<script src=", "<script async src="]]);
+    await expect(page.getByText(shown)).toBeVisible();
+    await settle(page);
+    release();
+    await opened.catch(() => {});
+    await page.waitForFunction(() => window.shopkeeper?.ready);
+    await exposed(page).toContain(`hero ${variation}`);
+    await expect(page.getByText(shown)).toBeVisible();
+  });
 
 test("those who are served are counted beside those held out", async ({ page, address }) => {
   await open(page, address, [['"version": 1,', '"version": 1, "holdout": 0.00001,']]);

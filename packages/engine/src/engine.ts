@@ -155,7 +155,7 @@ export function createEngine(configuration: Partial<Configuration>): Engine {
         visit: visitAt(profile, context.now),
         fact: factsOf(profile, context, settings),
         until: (name) => changesAt(name, profile, context, settings),
-        experiment: (name) => experiments.drawn[name],
+        experiment: experiments.drawn,
       };
       const drawing = {
         fact: lastAsking.fact,
@@ -201,7 +201,7 @@ export function createEngine(configuration: Partial<Configuration>): Engine {
       Math.min(segments.nextFlip(asking(context)), changesAt("visit.pages", profile, context, settings)),
     variation(id, context) {
       asking(context);
-      return experiments.drawn[id];
+      return experiments.drawn(id);
     },
     experiments,
     decide: (experiences, situation) =>

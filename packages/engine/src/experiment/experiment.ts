@@ -13,6 +13,8 @@ export interface Experiment extends Pick<ExperimentConfiguration, "when" | "hash
   split: number;
   /** The variation that an id falls into, before anybody asks who takes part; `undefined` for none. */
   draw(id: string): string | undefined;
+  /** What this visitor has, as far as was asked. */
+  drawn?: string | undefined;
 }
 
 /** Ends of ranges are sums, and so may lie a little beyond 1. */

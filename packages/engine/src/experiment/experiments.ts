@@ -37,8 +37,8 @@ export interface Experiments {
 
 /** The same for the engine, which hands over what it knows. */
 export interface Draw extends Experiments {
-  /** Variations by experiment, as they were drawn last. */
-  readonly drawn: Record<string, string | undefined>;
+  /** The variation of an experiment, as it was drawn last. */
+  drawn(id: string): string | undefined;
   /** Draws anew. @returns Whether any variation is another than before. */
   renew(drawing: Drawing): boolean;
 }
@@ -55,9 +55,6 @@ export function createExperiments(
 ): Draw {
   const errors: Error[] = [];
   const known = new Map<string, Experiment>();
-  // Without a prototype: somebody may ask for `experiment("constructor")`.
-  const nothing = (): Record<string, string | undefined> => ({ __proto__: null! });
-  let drawn = nothing();
   let forced: Record<string, string> | undefined;
 
   for (const [id, configuration] of Object.entries(experiments ?? {}))
@@ -95,9 +92,7 @@ export function createExperiments(
   return {
     errors,
     holdout,
-    get drawn() {
-      return drawn;
-    },
+    drawn: (id) => known.get(id)?.drawn,
     get heldOut() {
       return isHeldOut();
     },
@@ -115,15 +110,14 @@ export function createExperiments(
       forced = variations;
     },
     renew(drawing) {
-      // Conditions are answered by what was drawn before.
-      const next = nothing();
       const nobody = isHeldOut();
       let isNew = false;
       for (const [id, experiment] of known) {
-        next[id] = forced?.[id] ?? (nobody ? undefined : drawOne(id, experiment, drawing));
-        if (next[id] !== drawn[id]) isNew = true;
+        const drawn = forced?.[id] ?? (nobody ? undefined : drawOne(id, experiment, drawing));
+        if (drawn === experiment.drawn) continue;
+        experiment.drawn = drawn;
+        isNew = true;
       }
-      drawn = next;
       return isNew;
     },
   };
