@@ -10,6 +10,7 @@ import { cpus, loadavg } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { boot } from "./boot.mjs";
+import { decide } from "./decide.mjs";
 import { event } from "./event.mjs";
 import { firstFrame } from "./first-frame.mjs";
 import { describeBrowser } from "./kit/browser.mjs";
@@ -21,7 +22,7 @@ import { segments } from "./segments.mjs";
 import { sizes } from "./sizes.mjs";
 import { soak } from "./soak.mjs";
 
-const measurements = { sizes, "first-frame": firstFrame, boot, event, soak, rules, segments };
+const measurements = { sizes, "first-frame": firstFrame, boot, event, soak, rules, segments, decide };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

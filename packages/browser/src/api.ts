@@ -114,8 +114,14 @@ export interface Shopkeeper {
   why(id: string): Why | undefined;
   /** Products for a rail, best first. */
   recommend(strategy: string, options?: { limit?: number; exclude?: string[] }): Item[];
-  /** An experience, where it may be shown now; for code that renders itself. */
-  decide(id: string): ExperienceConfiguration | undefined;
+  /**
+   * An experience, where it may be shown now, or the key of the visitor's variation in an experiment, where they take part;
+   * for code that renders itself. Asking records nothing: mark what you render with `data-sk-experiment="ID"`, and whoever
+   * sees it is exposed.
+   *
+   * @example if (shop.decide("hero") === "bold") renderBoldHero();
+   */
+  decide(id: string): ExperienceConfiguration | string | undefined;
   /** What became of experiences and experiments in this browser, as far as it is remembered. Never rejects. */
   outcomes(): Promise<OutcomeCount[]>;
   /** Listens; the same comes as a DOM event `shopkeeper:TYPE` on `document`. Returns its `off`. */

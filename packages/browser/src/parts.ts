@@ -1,3 +1,4 @@
+import type { showPreview } from "./experiment/preview.ts";
 import type { foresee } from "./first-frame/foresee.ts";
 import type { lintPage } from "./inspect/lint-page.ts";
 import type * as outcomes from "./outcomes/run-outcomes.ts";
@@ -28,6 +29,7 @@ export interface Parts extends InLanguages {
   purify: { purify: typeof purify };
   foresee: { foresee: typeof foresee };
   journeys: { runJourneys: typeof runJourneys };
+  preview: { showPreview: typeof showPreview };
   "time-zones": { placeOf: typeof placeOf };
   "privacy-panel": { showPrivacyPanel: typeof showPrivacyPanel };
   "lint-page": { lintPage: typeof lintPage };

@@ -1,5 +1,7 @@
 import type { ExperienceConfiguration, Item, Place } from "@shopkeeper/engine";
 import { itemOfCard } from "./render/card.ts";
+import { chooserOf, whenPlaceSeen } from "./experiment/choose-alternative.ts";
+import type { RunningExperiments } from "./experiment/run-experiments.ts";
 import { isGapUnseen, isUnseen } from "./render/is-unseen.ts";
 import { watchProfileField } from "./render/profile-field.ts";
 import { railOf, showRail } from "./render/rail.ts";
@@ -13,7 +15,7 @@ import { showWhen } from "./render/when.ts";
 import { watchWish } from "./render/wish.ts";
 
 /** What the elements that a merchant marked in the page ask for. */
-export interface ElementWorld {
+export interface ElementWorld extends Omit<RunningExperiments, "enrol" | "pageSeen"> {
   holds(expression: string): boolean;
   fact: Fact;
   recommend(strategy: string, limit: number): Item[];
@@ -23,6 +25,8 @@ export interface ElementWorld {
   record(name: string, parameters: Record<string, unknown>): void;
   /** Slots that the inline snippet has filled, with how to take that back. */
   adopted: Map<Element, Undo>;
+  /** Whether the snippet knew what an experiment of a slot comes to, so that a default is its choice too. */
+  foreseen(experiment: string): boolean;
   /** The shopper's own panel. */
   panel: Watched;
   addExperience(configuration: ExperienceConfiguration, template: HTMLTemplateElement): Undo;
@@ -79,24 +83,41 @@ export function runElements(world: ElementWorld): Elements {
     };
   };
 
+  /** Those who are held out see the page as the shop made it. */
+  const unlessHeldOut =
+    (look: Kept["look"]): Kept["look"] =>
+    (why) =>
+      world.heldOut() || look(why);
+
   const slot: Watched = {
     selector: "[data-sk-slot]",
     met(host, fresh) {
       const alternatives = alternativesOf(host);
       if (!alternatives) return undefined;
       let undo = world.adopted.get(host);
+      const chooser = chooserOf(host, world);
+      // What the snippet has decided counts like what is decided here.
+      if ((undo || world.foreseen(attribute(host, "experiment"))) && !world.heldOut())
+        chooser.choose(alternatives);
       return keep(host, fresh, {
-        look({ fresh }) {
+        look: unlessHeldOut(({ fresh }) => {
           // Decided once: what the shopper has seen in a slot stays until the next page.
-          if (undo || !isSlotUnseen(host, fresh)) return;
-          const chosen = alternatives.find(
-            (template) => attribute(template, "when") && world.holds(attribute(template, "when")),
-          );
+          if (undo || !(world.isPreview() || isSlotUnseen(host, fresh))) return;
+          const chosen = chooser.choose(alternatives);
           if (chosen) undo = showAlternative(host, chosen);
+        }),
+        undo() {
+          chooser.stop();
+          undo?.();
         },
-        undo: () => undo?.(),
       });
     },
+  };
+
+  /** What the shop's own code shows of an experiment. */
+  const place: Watched = {
+    selector: "[data-sk-experiment]:not([data-sk-slot])",
+    met: (element) => whenPlaceSeen(element, () => world.exposed(attribute(element, "experiment"))),
   };
 
   const when: Watched = {
@@ -104,11 +125,11 @@ export function runElements(world: ElementWorld): Elements {
     met(element, fresh) {
       const show = changing((key) => showWhen(element, key === "shown"));
       return keep(element, fresh, {
-        look({ fresh, live }) {
+        look: unlessHeldOut(({ fresh, live }) => {
           const shown = world.holds(attribute(element, "when"));
           if (fresh || live || (shown ? isGapUnseen(element) : isUnseen(element)))
             show(shown ? "shown" : "hidden");
-        },
+        }),
         undo: () => show(undefined),
       });
     },
@@ -119,7 +140,7 @@ export function runElements(world: ElementWorld): Elements {
     met(element, fresh) {
       const show = changing((filled) => showText(element, filled, world.fact));
       return keep(element, fresh, {
-        look: () => show(fillText(attribute(element, "text"), world.fact)),
+        look: unlessHeldOut(() => show(fillText(attribute(element, "text"), world.fact))),
         undo: () => show(undefined),
       });
     },
@@ -194,7 +215,10 @@ export function runElements(world: ElementWorld): Elements {
     },
   };
 
-  const stop = watchElements([when, slot, text, rail, popup, wish, preference, world.panel], world.report);
+  const stop = watchElements(
+    [when, slot, place, text, rail, popup, wish, preference, world.panel],
+    world.report,
+  );
   return {
     refresh(live) {
       const look = guardedBy(world.report)((each: Kept) => each.look({ fresh: false, live }));

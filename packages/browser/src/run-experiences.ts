@@ -13,7 +13,7 @@ import { guardedBy } from "./guard.ts";
 import { lazyParts } from "./lazy-parts.ts";
 import { isParsed } from "./render/is-parsed.ts";
 import { watchElements, type Watched } from "./render/watch-elements.ts";
-import { isBar, show, type Act, type Place, type ShowWorld } from "./show-experience.ts";
+import { isBar, isOver, show, type Act, type Place, type ShowWorld } from "./show-experience.ts";
 import { atOnce } from "./trigger/at-once.ts";
 import { watchTrigger } from "./trigger/watch-trigger.ts";
 import type { World } from "./trigger/world.ts";
@@ -21,9 +21,11 @@ import { ownDocument } from "./dom/own-document.ts";
 
 /** What experiences need to know of the page and of the visitor. */
 export interface ExperienceWorld
-  extends World, Pick<ShowWorld, "fact" | "recommend" | "record" | "load" | "words"> {
+  extends World, Pick<ShowWorld, "fact" | "recommend" | "record" | "load" | "words" | "exposed"> {
   engine: Engine;
   situation(): Omit<Situation, "fired" | "showing">;
+  /** Somebody of the shop looks at a variation: it shows although it would come too late for others. */
+  isPreview(): boolean;
 }
 
 export interface Experiences {
@@ -49,6 +51,8 @@ interface Entry extends Place {
   complained?: boolean;
   /** Takes back what is shown. */
   undo?: Undo | undefined;
+  /** Stops waiting for somebody to see where it would be, who has another variation. */
+  mark?: Undo | undefined;
   watching: Undo[];
   /** Waits until the shopper is free. */
   waiting?: Undo | undefined;
@@ -67,13 +71,24 @@ export function runExperiences(
   const end = (entry: Entry): void => {
     entry.fired = false;
     entry.undo = void entry.undo?.();
+    entry.mark = void entry.mark?.();
   };
 
-  const told = ({ id, configuration }: Experience, act: Act): void => {
+  const told = (experience: Experience, act: Act): void => {
+    const { id, configuration } = experience;
+    const { kind, experiment, variation } = configuration;
     const entry = entries.get(id);
+    // What lies over the page, or leads away from it, is seen the moment that it is there.
+    if (experiment && act === "view" && (isOver(experience) || kind === "redirect"))
+      world.exposed(experiment);
+    if (entry?.isOther) return;
     if (entry && (act === "dismiss" || act === "convert")) end(entry);
     // Pop-ups of other pages count against the quiet of this visit too: the kind tells them.
-    world.record(`experience_${act}`, { experience_id: id, experience_kind: configuration.kind });
+    world.record(`experience_${act}`, {
+      experience_id: id,
+      experience_kind: kind,
+      ...(experiment && { experiment_id: experiment, variation }),
+    });
   };
 
   let isComing = false;
@@ -107,7 +122,7 @@ export function runExperiences(
     }
     const undo = show(entry, showWorld);
     // A bar steps aside: it would lie under the pop-up.
-    if (undo && entry.experience.interrupts)
+    if (undo && entry.experience.interrupts && !entry.isOther)
       for (const other of entries.values()) if (isBar(other.experience)) end(other);
     return undo;
   };
@@ -128,8 +143,12 @@ export function runExperiences(
       }
       guarded(() => {
         if (!entry) return;
-        if (decision.show) entry.undo ??= showNow(entry);
+        const { show, isOther } = decision;
+        entry.isOther = isOther;
+        if (show) entry.undo ??= showNow(entry);
         else entry.undo = void entry.undo?.();
+        if (isOther) entry.mark ??= showNow(entry);
+        else entry.mark = void entry.mark?.();
       })();
     }
   };
@@ -137,7 +156,13 @@ export function runExperiences(
   const remove = (id: string): void => {
     const entry = entries.get(id);
     entries.delete(id);
-    if (entry) undoAll([...entry.watching.filter(Boolean), () => entry.waiting?.(), () => entry.undo?.()])();
+    if (entry)
+      undoAll([
+        ...entry.watching.filter(Boolean),
+        () => entry.waiting?.(),
+        () => entry.mark?.(),
+        () => entry.undo?.(),
+      ])();
   };
 
   /** Waits for the triggers of an experience; for most of them, from when the page is parsed on. */
@@ -160,6 +185,12 @@ export function runExperiences(
     try {
       if (entries.has(id)) throw new Error("is there twice: give one of them another id");
       const experience = parseExperience(configuration);
+      const { experiment, variation } = configuration;
+      if (experiment !== undefined || variation !== undefined) {
+        const known = world.engine.experiments.variationsOf(experiment!);
+        if (!known?.includes(variation!))
+          throw new Error(`experiment "${experiment}" has no variation "${variation}", only ${known}`);
+      }
       const entry: Entry = { experience, template, watching: [] };
       entries.set(id, entry);
       arm(entry);
@@ -180,14 +211,15 @@ export function runExperiences(
       const complete = isParsed(element);
       if (!complete && kind !== "swap" && position !== "prepend") return undefined;
       entry.target = element;
-      entry.fresh = fresh;
+      entry.fresh = fresh || world.isPreview();
       refresh();
       // A template of the page may stand below the place that it is for.
-      if (kind === "swap" && !entry.undo && !complete) return void (entry.target = undefined);
-      entry.fresh = false;
+      if (kind === "swap" && !entry.undo && !entry.mark && !complete) return void (entry.target = undefined);
+      entry.fresh = world.isPreview();
       return () => {
         entry.undo?.();
-        entry.undo = entry.target = undefined;
+        entry.mark?.();
+        entry.undo = entry.mark = entry.target = undefined;
       };
     },
   });

@@ -10,7 +10,10 @@ import {
 } from "@shopkeeper/engine";
 import { absentShopkeeper } from "./absent-shopkeeper.ts";
 import type { ConsentState, Options, Shopkeeper, Why } from "./api.ts";
+import { linkedPreview } from "./experiment/linked-preview.ts";
+import { runExperiments } from "./experiment/run-experiments.ts";
 import { readyMade } from "./experiences/ready-made.ts";
+import { experimentIn } from "./first-frame/experiment-in.ts";
 import { adoptFirstFrame, findFirstFrame, keptRecord, type FrameRecord } from "./first-frame/first-frame.ts";
 import { guardedBy } from "./guard.ts";
 import { lazyParts } from "./lazy-parts.ts";
@@ -86,6 +89,13 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   const load = options.load ?? loadPart;
   const frame = findFirstFrame();
   const adopted = adoptFirstFrame(frame);
+  const foreseenHere =
+    frame &&
+    keptRecord()
+      .alternatives.map(([, when]) => when)
+      .join();
+  /** Somebody of the shop looks; whether they do, is told in the end by the part that is loaded then. */
+  let isPreview = !!options.preview && !!load && !!linkedPreview()?.startsWith(`${options.preview}/`);
   const part = lazyParts(
     load,
     guarded(() => {
@@ -151,7 +161,14 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     if (!made) return { ...before, foreseen: [] };
     future ??= createEngine({ ...options, experiences: [] });
     future.restore(state);
-    return made.foresee({ engine, future, segments: options.segments ?? {}, context: context(), before });
+    return made.foresee({
+      engine,
+      future,
+      segments: options.segments ?? {},
+      experiments: options.experiments ?? {},
+      context: context(),
+      before,
+    });
   }
 
   // Remember: what happened is told to the engine and kept in this browser.
@@ -181,7 +198,8 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     ts = clock(),
     id?: string,
   ): Promise<unknown> => {
-    if (!serving()) return Promise.resolve();
+    // What somebody of the shop does in a preview is no figure.
+    if (!serving() || (isPreview && name.startsWith("experi"))) return Promise.resolve();
     const { event, kept } = history.add(name, parameters, ts, id);
     if (event) {
       listeners.tell("event", event);
@@ -196,23 +214,39 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   // Read: this page, and every one that a single-page app makes of it.
   const reader = readPages({
     options,
-    record: (name, parameters) => void record(name, parameters),
+    record(name, parameters) {
+      void record(name, parameters);
+      if (name === "page_view" && serving()) experiments.pageSeen();
+    },
     changed: () => refresh(false),
     moved: () => experiences?.newPage(),
     guarded,
   });
 
   // Decide and render.
+  const experiments = runExperiments({
+    engine,
+    situation: context,
+    record: (name, parameters) => void record(name, parameters),
+    keep: (name, parameters) => void history.add(name, parameters, clock()),
+    isGranted: () => consent.states.personalization === "granted",
+    isPreview: () => isPreview,
+    report,
+  });
   let elements: Elements | undefined;
   let experiences: Experiences | undefined;
   const configurations = (options.experiences ?? []).flatMap(
     (given) => guarded(() => (typeof given === "string" ? readyMade(given) : given))() ?? [],
   );
   const recommend = (strategy: string, { limit, exclude, experience }: RecommendOptions = {}): Item[] =>
-    engine.recommend(strategy, { limit, exclude: exclude ?? ownIds(strategy), experience });
+    // Of those who are held out, only what is theirs.
+    engine.experiments.heldOut && !isOwn(strategy)
+      ? []
+      : engine.recommend(strategy, { limit, exclude: exclude ?? ownIds(strategy), experience });
+  const isOwn = (strategy: string): boolean => strategy === "cart" || strategy === "wishlist";
   /** The product of this page has no place in a rail beside itself; before it is read its address tells it. */
   const ownIds = (strategy: string): string[] => {
-    if (strategy === "cart" || strategy === "wishlist") return [];
+    if (isOwn(strategy)) return [];
     const here = location.href.split("#")[0];
     const ids = [reader.page.product, ...engine.recommend(strategy, {}).filter(({ url }) => url === here)];
     return ids.flatMap((item) => item?.item_id ?? item?.item_name ?? []);
@@ -265,8 +299,14 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   };
 
   const serve = (): void => {
-    if (experiences || !serving()) return;
+    if (!serving()) return;
+    const isEnrolled = experiments.enrol();
+    if (experiences) {
+      if (isEnrolled) refresh(false);
+      return;
+    }
     const shared = {
+      ...experiments,
       fact,
       recommend: (strategy: string, limit: number, experience?: ExperienceConfiguration) =>
         recommend(strategy, { limit, experience }),
@@ -292,6 +332,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
       ...shared,
       panel,
       adopted,
+      foreseen: (id) => !!id && !!foreseenHere?.includes(experimentIn(id)),
       holds,
       itemOf: (element) => itemOf(element) ?? reader.page.product,
       isWished: engine.isWished,
@@ -377,6 +418,16 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
         })
         .catch(report);
     void shop.ready.then(() => whenIdle(guarded(outcomes.begin)));
+    if (isPreview)
+      void load!("preview")
+        .then(({ showPreview }) => {
+          const undo = showPreview({ word: options.preview!, experiments: engine.experiments, report });
+          if (undo) undos.push(undo);
+          isPreview = !!undo;
+          rest();
+          serve();
+        })
+        .catch(report);
     isSure = consent.states.personalization === "granted";
     applyConsent();
   });
@@ -414,7 +465,8 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     recommend,
     decide(id) {
       const configuration = configurations.find((each) => each.id === id);
-      if (!configuration || !serving()) return undefined;
+      if (!serving()) return undefined;
+      if (!configuration) return engine.variation(id, context());
       const situation = { ...context(), fired: () => true, showing: () => false };
       if (!engine.decide([parseExperience(configuration)], situation)[0]?.show) return undefined;
       const { content } = configuration;

@@ -1,12 +1,14 @@
 import type { Experience, ExperienceConfiguration, Item } from "@shopkeeper/engine";
-import { selectAll } from "./dom/elements.ts";
+import { create, selectAll } from "./dom/elements.ts";
 import type { Report } from "./dom/report.ts";
 import { type Undo, undoAll } from "./dom/undo.ts";
+import { whenPlaceSeen } from "./experiment/choose-alternative.ts";
 import { guardedBy } from "./guard.ts";
 import type { Part } from "./lazy-parts.ts";
 import type { LoadPart } from "./parts.ts";
 import { showAttributes } from "./render/attributes.ts";
 import { isUnseen } from "./render/is-unseen.ts";
+import { createBox } from "./render/box.ts";
 import { showInline } from "./render/message.ts";
 import { moveElement } from "./render/move.ts";
 import { place } from "./render/place.ts";
@@ -33,6 +35,8 @@ export interface Place {
   /** Where it goes, once that is there; `fresh` as long as that has not been painted. */
   target?: Element | undefined;
   fresh?: boolean;
+  /** It belongs to a variation that this visitor has not: nothing is shown, but who would see it is exposed. */
+  isOther?: boolean | undefined;
 }
 
 /** What it takes to show an experience. */
@@ -47,6 +51,8 @@ export interface ShowWorld {
   /** Something that was missing has come. */
   came(): void;
   told(experience: Experience, act: Act): void;
+  /** The place of an experience of this experiment has been seen. */
+  exposed(experiment: string): void;
 }
 
 /** A message without a place in the page is a bar. */
@@ -56,17 +62,19 @@ export const isBar = ({ configuration: { kind, target } }: Experience): boolean 
 /** Whether it lies over the page, and so needs no place in it. */
 export const isOver = (experience: Experience): boolean => experience.interrupts || isBar(experience);
 
+const nothing: Undo = () => {};
+
 /**
  * Shows an experience.
  *
  * @returns `undefined` where it has to wait, for its place, for something that is loaded, or for the next page.
  */
 export function show(at: Place, world: ShowWorld): Undo | undefined {
-  const { experience, target, fresh } = at;
+  const { experience, target, fresh, isOther } = at;
   const { kind, to, url = "" } = experience.configuration;
   if (kind === "redirect") {
     // Told before the page is left, so that its cap holds on the next one.
-    if (redirect(url)) world.told(experience, "view");
+    if (redirect(url, isOther)) world.told(experience, "view");
     return () => {};
   }
   if (kind === "attributes") return showAttributesOf(at, world);
@@ -78,29 +86,58 @@ export function show(at: Place, world: ShowWorld): Undo | undefined {
     const [beside] = selectAll(to ?? "", world.report);
     return (
       beside &&
-      seenOnce(moveElement(target, beside, experience.configuration.position ?? "before"), target, at, world)
+      seenOnce(
+        isOther ? nothing : moveElement(target, beside, experience.configuration.position ?? "before"),
+        target,
+        at,
+        world,
+      )
     );
   }
   const [alternative] = selectAll(experience.configuration.template ?? "", world.report);
   if (!(alternative instanceof HTMLTemplateElement) || !(fresh || isUnseen(target))) return undefined;
-  return seenOnce(showAlternative(target, alternative), target, at, world);
+  return seenOnce(isOther ? nothing : showAlternative(target, alternative), target, at, world);
 }
 
-/** What stands in the page counts as viewed when it comes into view. */
-const seenOnce = (
+/** Whoever sees the place of an experiment is exposed, whichever variation they have. */
+const exposedOnce = (
   undo: Undo | undefined,
-  element: Element,
-  { experience }: Place,
-  { told, report }: ShowWorld,
-): Undo | undefined =>
-  undo &&
-  undoAll([
-    undo,
-    whenSeen(
-      element,
-      guardedBy(report)(() => told(experience, "view")),
-    ),
-  ]);
+  place: Element,
+  { experience: { configuration } }: Place,
+  { exposed, report }: ShowWorld,
+): Undo | undefined => {
+  const { experiment } = configuration;
+  return undo && experiment
+    ? undoAll([
+        undo,
+        whenPlaceSeen(
+          place,
+          guardedBy(report)(() => exposed(experiment)),
+        ),
+      ])
+    : undo;
+};
+
+/** Puts an element at its place; what another variation has there is only marked, by something that takes no room. */
+const putAt =
+  (at: Place, world: ShowWorld): typeof place =>
+  (element, target, position, fresh) => {
+    const { isOther } = at;
+    const shown = isOther ? create("span") : element;
+    if (isOther) (shown as HTMLElement).style.position = "absolute";
+    const where = isOther && position === "replace" ? "prepend" : position;
+    return exposedOnce(place(shown, target, where, fresh), shown, at, world);
+  };
+
+/** What stands in the page counts as viewed when it comes into view. */
+const seenOnce = (undo: Undo | undefined, element: Element, at: Place, world: ShowWorld): Undo | undefined =>
+  undo && undoAll([exposedOnce(undo, element, at, world)!, viewedOnce(element, at, world)]);
+
+const viewedOnce = (element: Element, { experience }: Place, { told, report }: ShowWorld): Undo =>
+  whenSeen(
+    element,
+    guardedBy(report)(() => told(experience, "view")),
+  );
 
 /** Of every element that is meant, those that come later included; what is seen already stays as it is. */
 function showAttributesOf(at: Place, world: ShowWorld): Undo {
@@ -110,7 +147,7 @@ function showAttributesOf(at: Place, world: ShowWorld): Undo {
     selector: configuration.target ?? "",
     met(element: Element, fresh: boolean): Undo {
       if (!fresh && !isUnseen(element)) return () => {};
-      const undo = showAttributes(element, configuration);
+      const undo = at.isOther ? nothing : showAttributes(element, configuration);
       if (isTold) return undo;
       isTold = true;
       return seenOnce(undo, element, at, world)!;
@@ -144,8 +181,13 @@ function showOver(at: Place, world: ShowWorld): Undo | undefined {
   // It takes the look of the page's body, which has to be there.
   if (ownDocument.readyState === "loading") return undefined;
   const told = (act: Act): void => world.told(experience, act);
+  const toldOnly = (): Undo => {
+    told("view");
+    return nothing;
+  };
   if (kind === "tour") {
     const words = world.words();
+    if (at.isOther) return toldOnly();
     return (
       words && world.part("tour")?.showTour(steps, { told, words, fact: world.fact, report: world.report })
     );
@@ -153,6 +195,7 @@ function showOver(at: Place, world: ShowWorld): Undo | undefined {
   const filling = fillingOf(at, world);
   const overlays = world.part("overlays");
   if (!filling || !overlays) return undefined;
+  if (at.isOther) return createBox("inline", ["div", "group"], filling) && toldOnly();
   return isBar(experience) ? overlays.showBar(filling, told) : overlays.showPopup(filling, told, place);
 }
 
@@ -160,7 +203,8 @@ function showMessage(at: Place, world: ShowWorld, target: Element): Undo | undef
   const { experience, fresh } = at;
   const filling = fillingOf(at, world);
   const told = (act: Act): void => world.told(experience, act);
-  return filling && showInline(filling, told, target, experience.configuration.position ?? "append", fresh);
+  const { position = "append" } = experience.configuration;
+  return filling && showInline(filling, told, target, position, fresh, putAt(at, world));
 }
 
 function showRailOf(at: Place, world: ShowWorld, target: Element): Undo | undefined {
@@ -180,8 +224,12 @@ function showRailOf(at: Place, world: ShowWorld, target: Element): Undo | undefi
     world.told(experience, "click");
     world.record("select_item", { item_list_id: experience.id, items: [item] });
   };
-  if (target.querySelector(":scope > template"))
-    return fresh || isUnseen(target) ? showRail(target, items, options, clicked) : undefined;
   const rail = createRail(items, options, clicked);
-  return rail && seenOnce(place(rail, target, position, fresh), rail, at, world);
+  if (target.querySelector(":scope > template")) {
+    if (!(fresh || isUnseen(target))) return undefined;
+    const shown = at.isOther ? rail && nothing : showRail(target, items, options, clicked);
+    return exposedOnce(shown, target, at, world);
+  }
+  const undo = rail && putAt(at, world)(rail, target, position, fresh);
+  return undo && undoAll([undo, viewedOnce(rail, at, world)]);
 }

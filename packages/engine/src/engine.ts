@@ -145,7 +145,12 @@ export function createEngine(configuration: Omit<Partial<Configuration>, "sinks"
   const settings = readSettings(configuration);
   let segments = compile();
   let profile = newProfile();
-  const experiments = createExperiments(configuration, () => profile);
+  const condition = (text: string) => segments.condition(text);
+  const experiments = createExperiments(
+    configuration,
+    () => profile,
+    (when) => condition(when).error?.message,
+  );
 
   // What is asked in the same circumstances is worked out once, until something happens.
   let last: Context | undefined;
@@ -159,7 +164,7 @@ export function createEngine(configuration: Omit<Partial<Configuration>, "sinks"
         visit: visitAt(profile, context.now),
         fact: factsOf(profile, context, settings),
         until: (name) => changesAt(name, profile, context, settings),
-        experiment: (name) => experiments.drawn[name],
+        experiment: experiments.drawn,
       };
       const drawing = {
         fact: lastAsking.fact,
@@ -170,7 +175,6 @@ export function createEngine(configuration: Omit<Partial<Configuration>, "sinks"
     }
     return lastAsking;
   };
-  const condition = (text: string) => segments.condition(text);
   const quiet = readQuiet(configuration.quiet);
   const zone = configuration.timezone === undefined ? undefined : zoneOf(configuration.timezone);
   const research = researchOf(configuration);
@@ -183,10 +187,6 @@ export function createEngine(configuration: Omit<Partial<Configuration>, "sinks"
     researchOf: research,
     heldOut: experiments.heldOut,
   });
-  for (const [id, { when }] of Object.entries(configuration.experiments ?? {})) {
-    const error = when && experiments.variationsOf(id) ? condition(when).error : undefined;
-    if (error) experiments.errors.push(Error(`experiment "${id}": when: ${error.message} in: ${when}`));
-  }
 
   const engine: Engine = {
     errors: segments.errors,
@@ -228,7 +228,7 @@ export function createEngine(configuration: Omit<Partial<Configuration>, "sinks"
     why: (id, experiences, situation) => why(id, experiences, situation, knowledge(situation)),
     variation(id, context) {
       asking(context);
-      return experiments.drawn[id];
+      return experiments.drawn(id);
     },
     experiments,
     recommend: (strategy, options) => recommend(profile, strategy, options),

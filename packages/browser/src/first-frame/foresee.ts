@@ -1,5 +1,6 @@
 import type { Context, Engine } from "@shopkeeper/engine";
 import { cloneTemplate } from "../render/clone-template.ts";
+import { experimentIn } from "./experiment-in.ts";
 import type { Foreseen, FrameRecord } from "./first-frame.ts";
 import { ownDocument } from "../dom/own-document.ts";
 
@@ -9,7 +10,7 @@ const MOMENTS = 12;
 
 /** What a page knows of itself only when it is there. */
 const OF_THE_PAGE = /\b(?:page|product|list|source)\.|\bvisit\.(?:time|idle|landing)\b/;
-const SEGMENT = /\bsegment\(\s*(["'])(.*?)\1/g;
+const NAMED = /\b(segment|experiment)\(\s*(["'])(.*?)\2/g;
 /** What is filled in by the tag, and would change in sight of the shopper. */
 const FILLED = "[data-sk-text],[data-sk-when],[data-sk-rail],[data-sk-slot],[data-sk-profile],[data-sk-wish]";
 
@@ -19,6 +20,8 @@ interface Future {
   /** One that knows as much, and is asked by nobody else: time goes back for no engine. */
   future: Engine;
   segments: Record<string, string>;
+  /** Who takes part in experiments. */
+  experiments: Record<string, { when?: string }>;
   context: Context;
   before: FrameRecord;
 }
@@ -27,17 +30,20 @@ interface Future {
  * Answers now what the next page will ask before anything else: which alternatives of its slots hold. Time alone may turn
  * an answer, as when the visit ends, so that there is one for each of the next such moments.
  */
-export function foresee({ engine, future, segments, context, before }: Future): FrameRecord {
+export function foresee({ engine, future, segments, experiments, context, before }: Future): FrameRecord {
   const known = new Map(before.alternatives);
+  const named: Named = {
+    segment: segments,
+    experiment: Object.fromEntries(Object.entries(experiments).map(([id, { when = "" }]) => [id, when])),
+  };
   for (const template of ownDocument.querySelectorAll<HTMLTemplateElement>(
-    "[data-sk-slot]>template[data-sk-when]",
+    "[data-sk-slot]>template:is([data-sk-when],[data-sk-variation])",
   )) {
-    const { skWhen = "" } = template.dataset;
+    const when = conditionOf(template);
     const key = keyOf(template.outerHTML);
     // The newest last.
     known.delete(key);
-    if (isPlain(template) && !isBare(template.parentNode!) && !isOfThePage(skWhen, segments))
-      known.set(key, skWhen);
+    if (isPlain(template) && !isBare(template.parentNode!) && !isOfThePage(when, named)) known.set(key, when);
   }
   const alternatives = [...known].slice(-ALTERNATIVES);
   const foreseen: Foreseen[] = [];
@@ -50,7 +56,10 @@ export function foresee({ engine, future, segments, context, before }: Future): 
   for (let from = context.now; alternatives[0] && foreseen.length < MOMENTS;) {
     const then: Context = { ...context, now: from, page: {} as Context["page"] };
     const answers = Object.fromEntries(
-      alternatives.map(([key, when]) => [key, future.condition(when).holds(then) ? 1 : 0]),
+      alternatives.map(([key, when]) => [
+        key,
+        !future.experiments.heldOut && future.condition(when).holds(then) ? 1 : 0,
+      ]),
     ) as Foreseen[2];
     const until = future.nextFlip(then);
     foreseen.push([from, Math.min(until, Number.MAX_SAFE_INTEGER), answers]);
@@ -58,6 +67,16 @@ export function foresee({ engine, future, segments, context, before }: Future): 
     from = until;
   }
   return { alternatives, foreseen };
+}
+
+/** What has to hold for an alternative: its variation is a condition like others. */
+function conditionOf({ dataset: { skWhen, skVariation }, parentNode }: HTMLTemplateElement): string {
+  const conditions = skWhen ? [`(${skWhen})`] : [];
+  if (skVariation !== undefined)
+    conditions.push(
+      `${experimentIn((parentNode as HTMLElement).dataset.skExperiment!)} = ${JSON.stringify(skVariation)}`,
+    );
+  return skVariation === undefined ? skWhen! : conditions.join(" and ");
 }
 
 /** The same as in the snippet: it tells whether a template is as it was. */
@@ -77,12 +96,16 @@ const isPlain = (template: HTMLTemplateElement): boolean =>
 const isBare = ({ childNodes }: Node): boolean =>
   [...childNodes].some((node) => node instanceof Text && !!node.data.trim());
 
-/** Whether an expression asks for something of the page that it stands in, itself or by a segment. */
-function isOfThePage(text: string, segments: Record<string, string>, seen = new Set<string>()): boolean {
+/** The expressions behind names. */
+type Named = Record<"segment" | "experiment", Record<string, string>>;
+
+/** Whether an expression asks for something of the page that it stands in, itself or by a segment or an experiment. */
+function isOfThePage(text: string, named: Named, seen = new Set<string>()): boolean {
   if (OF_THE_PAGE.test(text)) return true;
-  return [...text.matchAll(SEGMENT)].some(([, , name = ""]) => {
-    if (seen.has(name)) return false;
-    seen.add(name);
-    return !Object.hasOwn(segments, name) || isOfThePage(segments[name]!, segments, seen);
+  return [...text.matchAll(NAMED)].some(([whole, kind, , name = ""]) => {
+    if (seen.has(whole)) return false;
+    seen.add(whole);
+    const texts = named[kind as keyof Named];
+    return !Object.hasOwn(texts, name) || isOfThePage(texts[name]!, named, seen);
   });
 }

@@ -2,8 +2,8 @@
 const SECRET = /e.?mail|passw|pwd|secret|token|session|auth(?!or(?!i))|cvc|iban|user_data|phone(_?n|$)/i;
 /** A number of the shopper's own, or their own words: a long number in them is no product's. */
 const OWN = /^search_term$|phone|mobil|tel|card/i;
-/** Made by machines, and looking like secrets and phone numbers: ids, article numbers, addresses of products and pictures. */
-const MADE = /(id|sku|gtin|mpn|ean)$|^(url|image)$/i;
+/** Made by machines, and looking like secrets and phone numbers: ids, article numbers, addresses of products and pictures, names of variations. */
+const MADE = /(id|sku|gtin|mpn|ean)$|^(url|image|variation)$/i;
 
 /** Of a query, what tells the campaign, which product it is, or which picture of what size. */
 const KEPT = /^((utm_\w+|url|\w*sku|(product_?|image_?|p)?id|product|variant)=|[hpqvw]=\d+$)/i;

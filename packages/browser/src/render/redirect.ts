@@ -32,12 +32,13 @@ export function destinationOf(url: string, here: string, from: string): string |
  * Leaves for another page before anything of this one is painted, and leaves no trace in the history of the tab, so that
  * the way back works.
  *
+ * @param stay Only tells whether it would leave.
  * @returns Whether it leaves.
  */
-export function redirect(url: string): boolean {
+export function redirect(url: string, stay?: boolean): boolean {
   if (ownDocument.timeline.currentTime || (ownDocument as { prerendering?: boolean }).prerendering)
     return false;
   const destination = destinationOf(url, location.href, ownDocument.referrer);
-  if (destination) location.replace(destination);
+  if (destination && !stay) location.replace(destination);
   return !!destination;
 }

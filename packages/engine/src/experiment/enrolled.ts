@@ -1,5 +1,4 @@
 import type { ShopEvent } from "../event.ts";
-import { hash } from "../hash.ts";
 import { type Entry, entryOf, touch } from "../profile/entry.ts";
 import { clip } from "../profile/item.ts";
 import type { Profile } from "../profile/profile.ts";
@@ -11,7 +10,7 @@ export interface Enrolled extends Entry {
   /** When that was. */
   first: number;
   /** How the experiment was split then, in short; 0 where that was not told. */
-  mark: number;
+  split: number;
   /** The last visit in which they were exposed. */
   visit: number;
 }
@@ -33,9 +32,8 @@ export function takeEnrolled(profile: Profile, event: ShopEvent): boolean {
   }
   if (name !== "experiment_view") return true;
   if (typeof id !== "string" || typeof variation !== "string") return false;
-  const mark = split ? hash(clip(split)) : 0;
   const before = entryOf(profile.enrolled, clip(id));
-  const fresh = { id: clip(id), variation: clip(variation), first: ts, mark, visit };
+  const fresh = { id: clip(id), variation: clip(variation), first: ts, split: Number(split) || 0, visit };
   const entry = touch(profile.enrolled, fresh);
   // Another tab may tell late what was seen before.
   if (ts < entry.first) Object.assign(entry, fresh, { visit: entry.visit });

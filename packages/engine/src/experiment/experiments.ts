@@ -6,7 +6,7 @@ import type { Profile } from "../profile/profile.ts";
 import { bucketOf } from "./bucket.ts";
 import { type Experiment, parseExperiment } from "./experiment.ts";
 
-/** The name by which the hold-out is drawn and recorded: no experiment can be called so. */
+/** The name by which the hold-out is drawn and recorded: no experiment should be called so. */
 export const HOLDOUT = "holdout";
 
 /** What it takes to tell who has which variation. */
@@ -29,35 +29,38 @@ export interface Experiments {
   readonly changed: string[];
   /** The variations of an experiment; `undefined` where there is none of that id. */
   variationsOf(id: string): readonly string[] | undefined;
-  /** How an experiment is split: `"control:0.5,bold:0.5"`, to be recorded as `split` of its `experiment_view`. */
-  splitOf(id: string): string | undefined;
+  /** How an experiment is split, in short: to be recorded as `split` of its `experiment_view`. */
+  splitOf(id: string): number | undefined;
   /** Whoever this is has these variations from now on, by experiment, and is not held out. Not saved. */
   force(variations: Record<string, string>): void;
 }
 
 /** The same for the engine, which hands over what it knows. */
 export interface Draw extends Experiments {
-  /** Variations by experiment, as they were drawn last. */
-  readonly drawn: Record<string, string | undefined>;
+  /** The variation of an experiment, as it was drawn last. */
+  drawn(id: string): string | undefined;
   /** Draws anew. @returns Whether any variation is another than before. */
   renew(drawing: Drawing): boolean;
 }
 
-/** Reads the experiments of a configuration. */
+/**
+ * Reads the experiments of a configuration.
+ *
+ * @param flaw What is wrong with an expression.
+ */
 export function createExperiments(
   { experiments, holdout = 0 }: Partial<Configuration>,
   profile: () => Profile,
+  flaw: (when: string) => string | undefined,
 ): Draw {
   const errors: Error[] = [];
   const known = new Map<string, Experiment>();
-  // Without a prototype: somebody may ask for `experiment("constructor")`.
-  const nothing = (): Record<string, string | undefined> => ({ __proto__: null! });
-  let drawn = nothing();
   let forced: Record<string, string> | undefined;
 
   for (const [id, configuration] of Object.entries(experiments ?? {}))
     try {
-      if (id === HOLDOUT) throw expected("id", "another name than that of the hold-out", id);
+      const problem = configuration.when === undefined ? undefined : flaw(configuration.when);
+      if (problem) throw Error(`when: ${problem} in: ${configuration.when}`);
       known.set(id, parseExperiment(id, configuration));
     } catch (error) {
       errors.push(Error(`experiment "${id}": ${(error as Error).message}`));
@@ -74,14 +77,14 @@ export function createExperiments(
 
   const drawOne = (
     id: string,
-    { draw, variations, when, attribute }: Experiment,
+    { draw, variations, when, hashAttribute }: Experiment,
     { fact, holds }: Drawing,
   ) => {
     const { enrolled, unit } = profile();
     // What was seen once is seen again, whatever has become of weights and targeting.
     const before = entryOf(enrolled, clip(id));
     if (before) return variations.find((key) => clip(key) === before.variation);
-    const own = attribute ? fact(attribute) : unit;
+    const own = hashAttribute ? fact(hashAttribute) : unit;
     const variation = own == null || own === "" ? undefined : draw(String(own));
     return variation !== undefined && when !== undefined && !holds(when) ? undefined : variation;
   };
@@ -89,9 +92,7 @@ export function createExperiments(
   return {
     errors,
     holdout,
-    get drawn() {
-      return drawn;
-    },
+    drawn: (id) => known.get(id)?.drawn,
     get heldOut() {
       return isHeldOut();
     },
@@ -100,7 +101,7 @@ export function createExperiments(
     },
     get changed() {
       return profile()
-        .enrolled.filter(({ id, mark }) => mark && known.has(id) && known.get(id)!.mark !== mark)
+        .enrolled.filter(({ id, split }) => split && known.has(id) && known.get(id)!.split !== split)
         .map(({ id }) => id);
     },
     variationsOf: (id) => known.get(id)?.variations,
@@ -109,15 +110,14 @@ export function createExperiments(
       forced = variations;
     },
     renew(drawing) {
-      // Conditions are answered by what was drawn before.
-      const next = nothing();
       const nobody = isHeldOut();
       let isNew = false;
       for (const [id, experiment] of known) {
-        next[id] = forced?.[id] ?? (nobody ? undefined : drawOne(id, experiment, drawing));
-        if (next[id] !== drawn[id]) isNew = true;
+        const drawn = forced?.[id] ?? (nobody ? undefined : drawOne(id, experiment, drawing));
+        if (drawn === experiment.drawn) continue;
+        experiment.drawn = drawn;
+        isNew = true;
       }
-      drawn = next;
       return isNew;
     },
   };

@@ -63,9 +63,14 @@ test.each(rows<[count: number, weights: number[]]>(vectors.getEqualWeights))(
   (count, weights) => {
     if (count < 1) return expect(weights).toEqual([]);
     const variations = Object.fromEntries(weights.map((_, index) => [`v${index}`, 50]));
-    const { split } = parseExperiment("it", { variations });
-    expect(split.split(",").map((part) => +part.split(":")[1]!)).toEqual(
-      weights.map((weight) => +weight.toFixed(4)),
+    const { draw } = parseExperiment("it", { variations });
+    const counts = new Map<string, number>();
+    for (let id = 0; id < 10_000; id++) {
+      const drawn = draw(`${id}`)!;
+      counts.set(drawn, (counts.get(drawn) ?? 0) + 1);
+    }
+    weights.forEach((weight, index) =>
+      expect(Math.abs((counts.get(`v${index}`) ?? 0) / 10_000 - weight)).toBeLessThan(0.02),
     );
   },
 );
