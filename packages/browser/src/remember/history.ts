@@ -9,7 +9,7 @@ import { continues, createLedger } from "./ledger.ts";
 import { createHousekeeping } from "./housekeeping.ts";
 import type { Aggregates, Row, StoredEvent, WaitingEvent } from "./row.ts";
 import { SNAPSHOT, writeSnapshot } from "./snapshot.ts";
-import { readText, writeText } from "./stored-text.ts";
+import { OUTCOMES, readText, writeText } from "./stored-text.ts";
 import { changeTail, readTail, TAIL } from "./tail.ts";
 import { watchPageLife } from "./watch-page-life.ts";
 import { withoutPersonalData } from "./without-personal-data.ts";
@@ -21,9 +21,6 @@ export type { StoredEvent };
 
 /** How long the visit was engaged with, for its next page and for other tabs: `[visit, milliseconds, up to when]`. */
 export const ENGAGED = "shopkeeper.engaged";
-
-/** A cursor into the journal: what outcomes were handed on. */
-export const OUTCOMES = "shopkeeper.outcomes";
 
 /** A failure may pass; after this many in a row the page is left to memory and its tail. */
 const TRIES = 3;
