@@ -149,6 +149,8 @@ export default [
     .filter((part) => !isLanguage(part))
     .map(([name, input]) => ({
       input,
+      // Nothing of ours happens by being imported: of the engine's index only what is used comes along.
+      treeshake: { moduleSideEffects: false },
       output: { file: `packages/tag/dist/${name}.js`, format: "es" },
       plugins: [resolve(), compile(), minify({ module: true })],
     })),

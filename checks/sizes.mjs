@@ -16,6 +16,7 @@ export const budgets = [
   { name: "overlays", file: "packages/tag/dist/overlays.js", budget: 4_850 },
   { name: "triggers", file: "packages/tag/dist/triggers.js", budget: 2_800 },
   { name: "the tour", file: "packages/tag/dist/tour.js", budget: 7_250 },
+  { name: "outcomes", file: "packages/tag/dist/outcomes.js", budget: 5_700 },
   { name: "what the snippet is told", file: "packages/tag/dist/foresee.js", budget: 1_300 },
   { name: "journeys", file: "packages/tag/dist/journeys.js", budget: 2_000 },
   { name: "HTML made safe", file: "packages/tag/dist/safe-html.js", budget: 1_100 },

@@ -2,8 +2,7 @@ import type { Exposed } from "@shopkeeper/engine";
 import { toJson } from "@shopkeeper/engine";
 import { nanoid } from "nanoid";
 import { attempt } from "../remember/attempt.ts";
-import { OUTCOMES } from "../remember/history.ts";
-import { readText, writeText } from "../remember/stored-text.ts";
+import { OUTCOMES, readText, writeText } from "../remember/stored-text.ts";
 
 /** Milliseconds. What nobody accepted for so long is given up, and nothing older is handed on. */
 export const GIVE_UP = 7 * 864e5;
@@ -82,15 +81,14 @@ export function openNotebook(keeps: () => boolean, now: () => number): Notebook 
         kept.waiting.push(...held.waiting.map((each) => ({ ...each, key: kept.mark.key })));
         kept.told.push(...held.told);
       }
-      held = undefined;
       return kept;
     },
     write(notes) {
       const oldest = now() - GIVE_UP;
       notes.waiting = notes.waiting.filter(({ ts }) => ts > oldest).slice(-LONGEST);
       notes.told = notes.told.slice(-OCCASIONS);
-      if (keeps()) writeText(OUTCOMES, toJson(notes));
-      else held = notes;
+      held = keeps() ? undefined : notes;
+      if (!held) writeText(OUTCOMES, toJson(notes));
     },
     forget: () => (held = undefined),
   };

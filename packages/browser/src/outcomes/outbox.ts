@@ -44,7 +44,8 @@ export function createOutbox({ notebook, sinks, facts, states, world }: Options)
   const { tell, beacon } = sinks;
   const isWanted = !!beacon || !!tell[0];
   const events = new Map<string, ShopEvent>();
-  const began = world.clock();
+  /** What this page found: it sends that itself, and a page that begins what others could not. */
+  const own = new Set<string>();
   let consent: ConsentState | undefined;
   let hasComplained = false;
 
@@ -56,10 +57,10 @@ export function createOutbox({ notebook, sinks, facts, states, world }: Options)
   function isDue({ id, ts, tried }: Waiting, moment: Moment): boolean {
     if (tried < 0 || !events.has(id)) return false;
     const now = world.clock();
-    if (moment === "leave") return !tried;
+    if (moment === "leave") return !tried && own.has(id);
     // A clock that was set back keeps nothing for ever.
     const isOverdue = tried > 0 && Math.abs(now - tried) > PATIENCE;
-    return moment === "begin" ? isOverdue || (!tried && ts < began) : !tried;
+    return moment === "begin" ? isOverdue || (!tried && ts < performance.timeOrigin) : !tried && own.has(id);
   }
 
   function complain(problem: unknown): void {
@@ -98,6 +99,7 @@ export function createOutbox({ notebook, sinks, facts, states, world }: Options)
     add(notes, { key, id, event }) {
       if (!isWanted || notes.waiting.some((each) => each.id === id)) return;
       events.set(id, event);
+      own.add(id);
       notes.waiting.push({ key, id, ts: event.ts, tried: -1 });
     },
     handOn(notes) {

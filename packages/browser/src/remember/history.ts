@@ -9,7 +9,7 @@ import { continues, createLedger } from "./ledger.ts";
 import { createHousekeeping } from "./housekeeping.ts";
 import type { Aggregates, Row, StoredEvent, WaitingEvent } from "./row.ts";
 import { SNAPSHOT, writeSnapshot } from "./snapshot.ts";
-import { readText, writeText } from "./stored-text.ts";
+import { OUTCOMES, readText, writeText } from "./stored-text.ts";
 import { changeTail, readTail, TAIL } from "./tail.ts";
 import { watchPageLife } from "./watch-page-life.ts";
 import { withoutPersonalData } from "./without-personal-data.ts";
@@ -23,9 +23,6 @@ export type { StoredEvent };
 export const ENGAGED = "shopkeeper.engaged";
 /** How this browser writes numbers and prices: see `render/number.ts`. */
 export const NUMBERS = "shopkeeper.numbers";
-
-/** A cursor into the journal: what outcomes were handed on. */
-export const OUTCOMES = "shopkeeper.outcomes";
 
 /** A failure may pass; after this many in a row the page is left to memory and its tail. */
 const TRIES = 3;

@@ -1,5 +1,8 @@
 import { attempt } from "./attempt.ts";
 
+/** The key of a cursor into the journal, and a little more: which outcomes were handed on. */
+export const OUTCOMES = "shopkeeper.outcomes";
+
 // Blocked cookies and sandboxed frames make the very mention of `localStorage` throw.
 
 /** The text that is stored under a key, if there is one and the browser lets us look. */
