@@ -24,7 +24,7 @@ test("a configuration file says who sees what, and a fault in it stops nothing e
 
   await page.evaluate(() => window.shopkeeper.identify({ name: "Ada" }));
   await page.evaluate(() => window.shopkeeper.track("sign_up"));
-  await expect(page.getByText("Thank you, Ada")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Thank you, Ada" })).toBeVisible();
 });
 
 test("a configuration in the page itself needs no request and makes the first frame", async ({
