@@ -24,6 +24,7 @@ function run(markup: string, configuration: Partial<ExperienceConfiguration>) {
     recommend: () => [{ item_name: "Mug", url: "/mug" }],
     record,
     words: () => english,
+    isPreview: () => false,
     report: (error) => {
       throw error;
     },
