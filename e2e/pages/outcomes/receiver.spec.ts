@@ -17,7 +17,7 @@ async function receive(): Promise<{ address: string; lines(): Line[]; stop(): vo
   writeFileSync(
     script,
     program
-      .replace("`listening on ${PORT}`", "process.argv[0] && server.address().port")
+      .replace("`listening on ${PORT}`", "`${server.address().port}`")
       .replace("createServer(async", "const server = createServer(async"),
   );
   writeFileSync(file, "");
