@@ -4,7 +4,11 @@ import { chromium, firefoxPath } from "./e2e/browsers.ts";
 /** A stock Firefox, where the machine has one: Playwright talks to it by WebDriver BiDi. */
 const firefox: Project = {
   name: "firefox",
-  testMatch: ["journeys/journeys.spec.ts", "pages/html-only/*.spec.ts"],
+  testMatch: [
+    "journeys/journeys.spec.ts",
+    "pages/html-only/*.spec.ts",
+    "pages/outcomes/{beacon,data-layer}.spec.ts",
+  ],
   use: { browserName: "firefox", channel: "moz-firefox", launchOptions: { executablePath: firefoxPath } },
 };
 
