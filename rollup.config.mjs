@@ -73,6 +73,9 @@ const queriesAsText = {
       : null,
 };
 
+/** Nothing of ours happens by being imported: of the engine's index only what is used comes along. */
+const treeshake = { moduleSideEffects: (id) => id.endsWith("/tag.ts") };
+
 /** The snippet as it stands in a page, with the hash by which a content security policy knows it. */
 const readyToPaste = {
   name: "ready-to-paste",
@@ -136,6 +139,7 @@ export default [
   ...library("browser", ["@shopkeeper/engine", "@shopkeeper/lint", "dompurify", "idb", "nanoid"]),
   {
     input: "packages/tag/src/tag.ts",
+    treeshake,
     output: { file: "packages/tag/dist/shopkeeper.js", format: "iife", plugins: [calledOnLoad] },
     // `module: true` would delete the names that an IIFE gives away; see docs/decisions.
     plugins: [resolve(), partsBesideTag, idbWithoutShortcuts, compile(), minify()],
@@ -149,8 +153,7 @@ export default [
     .filter((part) => !isLanguage(part))
     .map(([name, input]) => ({
       input,
-      // Nothing of ours happens by being imported: of the engine's index only what is used comes along.
-      treeshake: { moduleSideEffects: false },
+      treeshake,
       output: { file: `packages/tag/dist/${name}.js`, format: "es" },
       plugins: [resolve(), compile(), minify({ module: true })],
     })),

@@ -40,7 +40,7 @@ export interface Conversions {
 const LONGEST = 64;
 
 /** An experiment without a goal is there to sell more; so is a hold-out. */
-const SALE = parseGoal("purchase");
+const SALE = /* @__PURE__ */ parseGoal("purchase");
 
 /** What an event is about: `"experiment hero"`. */
 function subjectOf({ name, experience_id, experiment_id }: ShopEvent): string | undefined {
