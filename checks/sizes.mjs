@@ -17,7 +17,7 @@ export const budgets = [
   { name: "triggers", file: "packages/tag/dist/triggers.js", budget: 2_800 },
   { name: "the tour", file: "packages/tag/dist/tour.js", budget: 7_100 },
   { name: "what the snippet is told", file: "packages/tag/dist/foresee.js", budget: 1_300 },
-  { name: "journeys", file: "packages/tag/dist/journeys.js", budget: 2_000 },
+  { name: "journeys", file: "packages/tag/dist/journeys.js", budget: 2_600 },
   { name: "HTML made safe", file: "packages/tag/dist/safe-html.js", budget: 1_100 },
   { name: "DOMPurify", file: "packages/tag/dist/purify.js", budget: 10_100 },
   { name: "the rules of lint", file: "packages/tag/dist/lint-page.js", budget: 33_500 },
