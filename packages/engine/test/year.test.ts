@@ -33,11 +33,6 @@ test.each<[string, object, string]>([
   ["its pages", without("pages"), "where: "],
   ["its step", without("step"), "journey: "],
   ["its group", without("group"), "group: "],
-  [
-    "a taste that is none yet",
-    { ...quiet({}), ...without("cap"), affinity: { research: 0 } },
-    "research: taste",
-  ],
 ])("the checker sees it where the engine is not told of %s", (_rule, told, expected) => {
   const sees = (first: number): boolean =>
     runYear(engine, { first, shoppers: 1, seed: seed + 1, told }).broken.some((rule) =>
