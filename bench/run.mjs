@@ -21,8 +21,9 @@ import { rules } from "./rules.mjs";
 import { segments } from "./segments.mjs";
 import { sizes } from "./sizes.mjs";
 import { soak } from "./soak.mjs";
+import { year } from "./year.mjs";
 
-const measurements = { sizes, "first-frame": firstFrame, boot, event, soak, rules, segments, decide };
+const measurements = { sizes, "first-frame": firstFrame, boot, event, soak, rules, segments, decide, year };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

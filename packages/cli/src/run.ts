@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { checkFile } from "./check-file.ts";
+import { drawFile } from "./draw-file.ts";
 import { explainFile } from "./explain-file.ts";
 import { LINT_USAGE, lintCommand } from "./lint/lint-command.ts";
 import { nodeWorld, type LintWorld } from "./lint/world.ts";
@@ -36,6 +37,7 @@ export type Command = (sources: Source[], options: Options, shell: Shell) => boo
 const COMMANDS: Record<string, [command: Command, files: number, hasOptions?: boolean]> = {
   check: [checkFile, 1],
   replay: [replayFile, 1],
+  draw: [drawFile, 1],
   explain: [explainFile, 2, true],
 };
 
@@ -49,6 +51,7 @@ const OPTIONS = {
 
 const USAGE = `shopkeeper check FILE    what is wrong in the segments and conditions of a configuration (JSON), or in one expression
 shopkeeper replay FILE   which segments hold at each probe: { "segments", "events", "probes" } (JSON)
+shopkeeper draw FILE     the journeys of a configuration (JSON), as diagrams for Mermaid
 shopkeeper explain CONFIG EVENTS --segment NAME [--at TIME] [--visit NUMBER] [--facts FILE] [--json]
                          why a segment of a configuration holds, or what is missing; EVENTS is what exportData() gives, or a list
 ${LINT_USAGE}

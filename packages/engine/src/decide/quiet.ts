@@ -48,12 +48,16 @@ export function countInterruptions(
 ): Interruptions {
   const here = new Set<string>();
   for (const { id, interrupts } of experiences) if (interrupts) here.add(clip(id));
-  const all = exposures.filter(({ id, kind }) => kind === "popup" || kind === "tour" || here.has(id));
-  const welcome = Math.max(0, ...all.map(({ click = 0, convert }) => Math.max(click, convert)));
-  const dismissals = all.flatMap(({ dismissals = [] }) => dismissals).filter((ts) => ts > welcome);
-  return {
-    shown: all.reduce((sum, exposure) => sum + timesIn(exposure, visit), 0),
-    dismissed: dismissals.length,
-    last: Math.max(0, ...dismissals),
-  };
+  let shown = 0;
+  let welcome = 0;
+  const dismissals: number[] = [];
+  for (const exposure of exposures) {
+    const { id, kind, click = 0, convert } = exposure;
+    if (kind !== "popup" && kind !== "tour" && !here.has(id)) continue;
+    shown += timesIn(exposure, visit);
+    welcome = Math.max(welcome, click, convert);
+    if (exposure.dismissals) dismissals.push(...exposure.dismissals);
+  }
+  const row = dismissals.filter((ts) => ts > welcome);
+  return { shown, dismissed: row.length, last: Math.max(0, ...row) };
 }

@@ -15,6 +15,15 @@ const DAY = 864e5;
  * @example zoneOf("Europe/Berlin")(Date.parse("2026-11-27T00:00Z")) // 2026-11-26T23:00Z
  */
 export function zoneOf(name: string): Zone {
+  let zone = zones.get(name);
+  if (!zone) zones.set(name, (zone = createZone(name)));
+  return zone;
+}
+
+/** Each is made once, for that takes milliseconds, and is the same for every engine. */
+const zones = new Map<string, Zone>();
+
+function createZone(name: string): Zone {
   let format: Intl.DateTimeFormat | undefined;
   const known = new Map<number, number>();
   /** How far the clocks are ahead of UTC at a moment, in milliseconds. */

@@ -32,6 +32,18 @@ test("products are forgotten first, the longest unmet before the others, those i
   expect(profile.exposures).toHaveLength(1);
 });
 
+test("what was waved away is remembered longer than products, and what interrupted the longest", () => {
+  const profile = filled();
+  takeEvent(profile, event("experience_view", { experience_id: "bar", experience_kind: "message" }));
+  takeEvent(profile, event("experience_view", { experience_id: "ask", experience_kind: "popup" }));
+  for (let index = 0; index < 60; index++)
+    takeEvent(profile, event("experience_view", { experience_id: `rail ${index}`, experience_kind: "rail" }));
+  shrink(profile, 2000);
+  expect(profile.exposures.map(({ id }) => id)).toContain("ask");
+  expect(profile.exposures.map(({ id }) => id)).not.toContain("bar");
+  expect(profile.shelf).not.toEqual([]);
+});
+
 test("where there is no room at all, it ends with what is no list", () => {
   const profile = filled();
   shrink(profile, 0);

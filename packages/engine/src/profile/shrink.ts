@@ -7,17 +7,21 @@ const size = (value: unknown): number => toJson(value).length;
 
 /**
  * Forgets until the JSON of it is short enough: of the list that takes more than its share, what was longest untouched,
- * but of the products those in the cart and on the wish list last.
+ * but of the products those in the cart and on the wish list last, and of what was shown that which interrupted: whoever
+ * has waved it away must not meet it again because they bought much since.
  */
 export function shrink(profile: Profile, length: number): void {
   if (size(profile) <= length) return;
-  const { shelf } = profile;
+  const { shelf, exposures, bought, lines: stated, changes } = profile;
+  const dear: unknown[][] = [exposures, bought, stated, changes];
   const lines = linesOf(profile);
   const kept = (seen: (typeof shelf)[0]) => +(seen.wished || !!entryOf(lines, seen.id));
   shelf.sort((a, b) => kept(a) - kept(b) || a.ts - b.ts);
+  const interrupted = ({ kind }: (typeof exposures)[0]) => +(kind === "popup" || kind === "tour");
+  exposures.sort((a, b) => interrupted(a) - interrupted(b));
   const lists = Object.values(profile).filter(Array.isArray);
-  // What is to be shown may take most of it.
-  const share = (list: unknown[]) => size(list) / (list === shelf ? 4 : 1);
+  // What is to be shown may take most of it, what must not be shown still more.
+  const share = (list: unknown[]) => size(list) / (list === shelf ? 4 : dear.includes(list) ? 16 : 1);
   while (size(profile) > length && lists.some((list) => list.length))
     lists.sort((a, b) => share(b) - share(a))[0]!.shift();
 }
