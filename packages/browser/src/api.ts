@@ -1,13 +1,18 @@
 import type { Configuration, ExperienceConfiguration, Item, ShopEvent } from "@shopkeeper/engine";
 import type { Undo } from "./dom/undo.ts";
+import type { ReadyMade, Use } from "./experiences/ready-made.ts";
 import type { LoadPart } from "./parts.ts";
 
 export type ConsentState = "granted" | "denied" | "pending";
 
 /** What `createShopkeeper` takes: a configuration, and what the tag says in attributes. */
 export interface Options extends Omit<Partial<Configuration>, "experiences"> {
-  /** Experiences in full, or ready-made ones by name. */
-  experiences?: (ExperienceConfiguration | string)[];
+  /**
+   * Experiences in full, or ready-made ones by name.
+   *
+   * @example ["welcome-back", { use: "exit-offer", code: "STAY5" }]
+   */
+  experiences?: (ExperienceConfiguration | ReadyMade | Use | string)[];
   /**
    * What the visitor agreed to. `"auto"` listens to the consent tools of the page (`consentTools`), and is granted where
    * there is none; the other words are the shop's own, and no tool is listened to. A no of Global Privacy Control or of the

@@ -2,7 +2,8 @@
 import { createEngine, parseExperience, type Context, type Engine } from "@shopkeeper/engine";
 import { absentShopkeeper } from "./absent-shopkeeper.ts";
 import type { ConsentState, Options, Shopkeeper } from "./api.ts";
-import { readyMade } from "./experiences/ready-made.ts";
+import { readExperience } from "./experiences/ready-made.ts";
+import { runParts, type Plans } from "./experiences/run-parts.ts";
 import { adoptFirstFrame, findFirstFrame, keptRecord, type FrameRecord } from "./first-frame/first-frame.ts";
 import { guardedBy } from "./guard.ts";
 import { lazyParts } from "./lazy-parts.ts";
@@ -82,6 +83,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     guarded(() => refresh(false)),
   );
   let future: Engine | undefined;
+  const plans: Plans = {};
   const place = readPlace({
     country: options.country,
     load: load && (() => load("time-zones")),
@@ -137,7 +139,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
 
   // Remember: what happened is told to the engine and kept in this browser.
   const history = openHistory({
-    knowledge: knowledgeWithPlace(engine, place),
+    knowledge: knowledgeWithPlace(engine, place, plans),
     foresee: frame && guarded(foresee),
     changed: guarded((events) => {
       // What was asked for the next page may be known now.
@@ -178,9 +180,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   // Decide and render.
   let elements: Elements | undefined;
   let experiences: Experiences | undefined;
-  const configurations = (options.experiences ?? []).flatMap(
-    (given) => guarded(() => (typeof given === "string" ? readyMade(given) : given))() ?? [],
-  );
+  const configurations = (options.experiences ?? []).flatMap((given) => guarded(readExperience)(given) ?? []);
   const recommend: Shopkeeper["recommend"] = (strategy, { limit, exclude } = {}) =>
     engine.recommend(strategy, { limit, exclude: exclude ?? ownIds(strategy) });
   /** The product of this page has no place in a rail beside itself; before it is read its address tells it. */
@@ -241,21 +241,38 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
       record: (name: string, parameters: Record<string, unknown>) => void record(name, parameters),
       report,
     };
-    experiences = runExperiences(configurations, {
-      ...shared,
-      engine,
-      engagement,
-      load,
-      words,
-      situation: context,
-      silent: () => consent.states.personalization !== "granted",
-      pages: () => Number(fact("visit.pages")) || 0,
-      onEvent(name, listener) {
-        const entry = { name, heard: listener };
-        awaited.add(entry);
-        return () => awaited.delete(entry);
+    const running = runExperiences(
+      configurations.filter(({ use }) => !use),
+      {
+        ...shared,
+        engine,
+        engagement,
+        load,
+        words,
+        situation: context,
+        silent: () => consent.states.personalization !== "granted",
+        pages: () => Number(fact("visit.pages")) || 0,
+        onEvent(name, listener) {
+          const entry = { name, heard: listener };
+          awaited.add(entry);
+          return () => awaited.delete(entry);
+        },
       },
+    );
+    const parts = runParts(configurations, {
+      ...shared,
+      load,
+      plans,
+      planned: history.saveSoon,
+      words: options.words,
+      currency: options.currency,
+      holds,
+      events: history.all,
+      page: () => reader.page,
+      heard: (listener) => listeners.on("event", listener),
+      add: (configuration, own) => running.add(configuration, undefined, own),
     });
+    experiences = { ...running, stop: undoAll([running.stop, parts]) };
     elements?.stop();
     elements = runElements({
       ...shared,
