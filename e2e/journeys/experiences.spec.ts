@@ -2,6 +2,9 @@
 import type { Locator } from "@playwright/test";
 import { expect, test, type Shopper } from "./kit.ts";
 
+/** Every page of the shop, whatever is asked of it. */
+const PAGES = /\.html(\?|$)/;
+
 type Attributes = Record<string, string>;
 
 /** Opens the shop with these experiences instead of its own, from now on; `change` writes something into its pages. */
@@ -11,9 +14,9 @@ async function shopWith(
   attributes: Attributes = {},
   change: (html: string) => string = (html) => html,
 ): Promise<void> {
-  await context.unroute("**/*.html");
+  await context.unroute(PAGES);
   const written = Object.entries(attributes).map(([name, value]) => `data-${name}='${value}'`);
-  await context.route("**/*.html", async (route) => {
+  await context.route(PAGES, async (route) => {
     const response = await route.fetch();
     const html = (await response.text()).replace(
       /data-experiences="[^"]*"/,
@@ -23,7 +26,7 @@ async function shopWith(
   });
 }
 
-const track = ({ page }: Shopper, name: string, parameters: object = {}): Promise<void> =>
+const track = ({ page }: Shopper, name: string, parameters: Record<string, unknown> = {}): Promise<void> =>
   page.evaluate(([each, more]) => window.shopkeeper.track(each, more), [name, parameters] as const);
 
 /** Opens a page, and waits until its part is there and everything is decided. */
@@ -38,6 +41,8 @@ const reasons = ({ page }: Shopper, id: string): Promise<string[] | undefined> =
   page.evaluate((each) => window.shopkeeper.why(each)?.reasons, id);
 
 const bar = ({ page }: Shopper, title: string | RegExp): Locator => page.getByRole("region", { name: title });
+/** All of what is shown over the page or in it, with what stands in its slot. */
+const whole = ({ page }: Shopper): Locator => page.locator("shopkeeper-overlay");
 const dialog = ({ page }: Shopper, title: string | RegExp): Locator =>
   page.getByRole("dialog", { name: title });
 
@@ -130,7 +135,8 @@ test("cart-reminder shows what was left, on the home page of a later visit", asy
   expect(await reasons(shopper, "cart-reminder")).toContain("who");
   await shopper.comeBackIn("3d");
   await shopper.visit("index.html");
-  await expect(bar(shopper, "Still in your cart").getByRole("link", { name: /Morgen/ })).toBeVisible();
+  await expect(bar(shopper, "Still in your cart")).toBeVisible();
+  await expect(whole(shopper).getByRole("link", { name: /Morgen/ })).toBeVisible();
 });
 
 test("first-order-offer: who comes back without an order, and with an empty cart", async ({ shopper }) => {
@@ -166,7 +172,7 @@ test("free-shipping follows the cart up to the threshold, and says nothing in an
     { "free-shipping-threshold": "120", "free-shipping-currency": "EUR", "free-shipping-into": "#here" },
     place,
   );
-  await shopper.visit("product/kaj-boat-tote.html");
+  await shopper.visit("product/morgen-mug.html");
   await shopper.page
     .getByRole("button", { name: /put in the basket/i })
     .first()
@@ -175,10 +181,11 @@ test("free-shipping follows the cart up to the threshold, and says nothing in an
   const price = Number((await shopper.facts())["cart.value"]);
   await open(shopper, "index.html", "free-shipping");
   const box = shopper.page.getByRole("group", { name: "Free delivery from €120.00" });
-  await expect(box).toContainText(`€${(120 - price).toFixed(2)} to go.`);
-  await expect(box.getByRole("progressbar")).toHaveJSProperty("value", price);
+  await expect(box).toBeVisible();
+  await expect(whole(shopper)).toContainText(`€${(120 - price).toFixed(2)} to go.`);
+  await expect(whole(shopper).getByRole("progressbar")).toHaveJSProperty("value", price);
   await putInCart(shopper, 200);
-  await expect(box).toContainText("Delivery is free.");
+  await expect(whole(shopper)).toContainText("Delivery is free.");
   await shopWith(
     shopper,
     "free-shipping",
@@ -193,10 +200,9 @@ test("vip-thanks: the best customers, by name, or the tiers that the shop declar
   await shopWith(shopper, "vip-thanks");
   await open(shopper, "index.html", "vip-thanks");
   expect(await reasons(shopper, "vip-thanks")).toContain("who");
-  for (const value of [400, 401, 402, 403, 404]) await buy(shopper, value);
   await shopper.page.evaluate(() => window.shopkeeper.identify({ name: "Ada {x}" }));
-  await shopper.comeBackIn("3d");
-  await shopper.visit("index.html");
+  await open(shopper, "index.html", "vip-thanks");
+  for (const value of [400, 401, 402, 403, 404]) await buy(shopper, value);
   await expect(bar(shopper, "Thank you, Ada x")).toContainText("It is good to have you with us so often.");
   await shopWith(shopper, "vip-thanks", { "vip-thanks-tiers": "gold, platinum", "vip-thanks-cap": "9 ever" });
   await open(shopper, "index.html", "vip-thanks");
@@ -211,19 +217,14 @@ test("reward-tier: the tier, and how far it is to the next", async ({ shopper })
   await open(shopper, "index.html", "reward-tier");
   expect(await reasons(shopper, "reward-tier")).toContain("who");
   await buy(shopper, 260);
-  await expect(bar(shopper, "Your level is Silver")).toContainText("€240.00 to Gold.");
-  await expect(bar(shopper, "Your level is Silver").getByRole("progressbar")).toHaveJSProperty("value", 60);
+  await expect(bar(shopper, "Your level is Silver")).toBeVisible();
+  await expect(whole(shopper)).toContainText("€240.00 to Gold.");
+  await expect(whole(shopper).getByRole("progressbar")).toHaveJSProperty("value", 60);
 });
 
 test("category-banner: the merchant's template for the strongest category, in the first frame from the second page on", async ({
   shopper,
 }) => {
-  const banner = (html: string): string =>
-    html.replace(
-      /<div class="hero-place" data-sk-slot="hero">[^]*?(?=<div class="hero">(?![^]*<\/template\s*>[^]*class="hero-words"))/,
-      "",
-    );
-  void banner;
   const hero = (html: string): string =>
     html.replace(
       '<aside class="reminder"',
@@ -265,11 +266,9 @@ test("home-order: the section of the strongest category goes first, and nothing 
   expect(await order()).toEqual(["Shoes", "Home", "Bags"]);
 });
 
-/** The price of a product on its page and in all lists, as the shop declares it. */
+/** What costs 32 in the shop costs this, wherever the shop says it. */
 const at = (price: number) => (html: string) =>
-  html
-    .replace(/("price": ?)"?18"?(?=[,}\s])/g, `$1${price}`)
-    .replace(/(&quot;item_id&quot;:&quot;morgen-mug&quot;[^>]*?&quot;price&quot;:)[\d.]+/g, `$1${price}`);
+  html.replace(/((?:"|&quot;|&#34;)price(?:"|&quot;|&#34;):)32\b/g, `$1${price}`);
 
 test("price-drop: of what was looked at, at the price that the page has now", async ({ shopper }) => {
   await shopWith(shopper, "price-drop", {}, at(30));
@@ -372,7 +371,8 @@ test("preferences: asked, kept, and used by the banner", async ({ shopper }) => 
   });
   await open(shopper, "index.html", "preferences");
   await track(shopper, "ask");
-  const box = dialog(shopper, "Tell us what suits you");
+  await expect(dialog(shopper, "Tell us what suits you")).toBeVisible();
+  const box = whole(shopper);
   await box.getByLabel("Size").selectOption("M");
   await box.getByLabel("Bags").check();
   await box.getByRole("button", { name: "Remember this" }).click();
@@ -386,7 +386,7 @@ test("preferences: asked, kept, and used by the banner", async ({ shopper }) => 
 });
 
 test("complements: beside the cart, without what is in it", async ({ shopper }) => {
-  await shopWith(shopper, "complements");
+  await shopWith(shopper, "complements", { "complements-into": "#recently" });
   await shopper.visit("product/morgen-mug.html");
   await shopper.settled();
   await open(shopper, "cart.html", "complements");
@@ -398,7 +398,11 @@ test("complements: beside the cart, without what is in it", async ({ shopper }) 
     .first()
     .click();
   await expect.poll(async () => (await shopper.facts())["cart.quantity"]).toBe(1);
-  await shopper.visit("cart.html");
+  // Seen already on the first page of the cart; planned for the next.
+  for (const path of ["cart.html", "cart.html"]) {
+    await shopper.visit(path);
+    await shopper.settled();
+  }
   await expect(rail.getByRole("link")).toHaveCount(1);
   await expect(rail.getByRole("link", { name: /Morgen/ })).toBeVisible();
 });
@@ -451,7 +455,8 @@ test("faq-help: answers from the shop's own page, and a person with the question
   );
   await open(shopper, "index.html", "faq-help");
   await track(shopper, "ask");
-  const box = dialog(shopper, "Can we help?");
+  await expect(dialog(shopper, "Can we help?")).toBeVisible();
+  const box = whole(shopper);
   await box.getByRole("searchbox", { name: "Your question" }).fill("can I return a coat");
   await box.getByRole("button", { name: "Find an answer" }).click();
   await expect(box.getByRole("link", { name: "Can I send it back?" })).toHaveAttribute(
@@ -487,7 +492,8 @@ test("newsletter: the shop's own form gets the address, and nothing of ours has 
   }
   await open(shopper, "category/bags.html", "newsletter");
   await track(shopper, "ask");
-  const box = dialog(shopper, "News from us by e-mail");
+  await expect(dialog(shopper, "News from us by e-mail")).toBeVisible();
+  const box = whole(shopper);
   await box.getByLabel("Your e-mail address").fill("no address");
   await box.getByRole("button", { name: "Sign up" }).click();
   await expect(box).toBeVisible();
@@ -541,7 +547,8 @@ test("push-ask: the browser asks only after a yes, and the shop gets the subscri
   await shopper.comeBackIn("3d");
   await open(shopper, "index.html", "push-ask");
   await track(shopper, "ask");
-  const box = dialog(shopper, "Notifications from this shop");
+  await expect(dialog(shopper, "Notifications from this shop")).toBeVisible();
+  const box = whole(shopper);
   await expect(box).toBeVisible();
   const asked = (): Promise<number> =>
     shopper.page.evaluate(() => (window as unknown as { askedTimes(): number }).askedTimes());
@@ -567,7 +574,8 @@ test("share: by the device's own way, else by copying", async ({ shopper }) => {
   });
   await open(shopper, "product/morgen-mug.html?utm_source=letter", "share");
   await track(shopper, "ask");
-  const box = bar(shopper, "Show it to somebody");
+  await expect(bar(shopper, "Show it to somebody")).toBeVisible();
+  const box = whole(shopper);
   await box.getByRole("button", { name: "Share" }).click();
   await expect(box).toContainText("The address is copied.");
   expect(await shopper.page.evaluate(() => (window as unknown as { copied: string }).copied)).toMatch(

@@ -142,8 +142,8 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     knowledge: knowledgeWithPlace(engine, place, plans),
     foresee: frame && guarded(foresee),
     changed: guarded((events) => {
-      // What was asked for the next page may be known now.
-      if (frame) history.saveSoon();
+      // What was asked for the next page may be known now, as what the past has just been shown to is.
+      if (frame || !events[0]) history.saveSoon();
       // The page rests since another tab forgot a part: this is what is left.
       if (events[0]) serve();
       refresh(false);
@@ -183,11 +183,18 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   const configurations = (options.experiences ?? []).flatMap((given) => guarded(readExperience)(given) ?? []);
   const recommend: Shopkeeper["recommend"] = (strategy, { limit, exclude } = {}) =>
     engine.recommend(strategy, { limit, exclude: exclude ?? ownIds(strategy) });
-  /** The product of this page has no place in a rail beside itself; before it is read its address tells it. */
+  /**
+   * The product of this page has no place in a rail beside itself, nor what is in the cart beside the cart; before a page
+   * is read its address tells it.
+   */
   const ownIds = (strategy: string): string[] => {
     if (strategy === "cart" || strategy === "wishlist") return [];
     const here = location.href.split("#")[0];
-    const ids = [reader.page.product, ...engine.recommend(strategy, {}).filter(({ url }) => url === here)];
+    const ids = [
+      reader.page.product,
+      ...engine.recommend(strategy, {}).filter(({ url }) => url === here),
+      ...(reader.page.type === "cart" ? engine.recommend("cart", {}) : []),
+    ];
     return ids.flatMap((item) => item?.item_id ?? item?.item_name ?? []);
   };
 
@@ -263,7 +270,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
       ...shared,
       load,
       plans,
-      planned: history.saveSoon,
+      changed: history.saveSoon,
       words: options.words,
       currency: options.currency,
       holds,

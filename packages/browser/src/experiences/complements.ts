@@ -1,14 +1,15 @@
-import type { Item } from "@shopkeeper/engine";
 import { configured, wording, type Texts } from "./part-kit.ts";
-import type { Make, PartWorld } from "./part-world.ts";
+import type { Make } from "./part-world.ts";
 
 /** Where products beside the cart come from, best first. */
 const STRATEGIES = ["bought-together", "similar", "wishlist", "recently-viewed"];
 
-/** A rail beside the cart of what goes with it, without what is in it. */
+/** A rail beside the cart of what goes with it; what is in the cart is in no rail there. Kept as a plan. */
 export const make: Make = (world) => {
   const say = wording(world, "complements", texts);
-  world.add(
+  const strategy =
+    world.option("strategy") ?? STRATEGIES.find((each) => world.recommend(each, 1).length) ?? STRATEGIES[0];
+  world.plan([
     {
       ...configured(world, {
         id: "complements",
@@ -19,20 +20,11 @@ export const make: Make = (world) => {
         position: "append",
         limit: 4,
       }),
+      strategy,
       content: { title: say("title") },
     },
-    { items: () => beside(world) },
-  );
+  ]);
 };
-
-/** The products of the first strategy that has some. */
-function beside({ recommend }: PartWorld): Item[] {
-  const inCart = new Set(recommend("cart", 99).map(({ item_id }) => item_id));
-  const found = STRATEGIES.map((strategy) =>
-    recommend(strategy, 20).filter(({ item_id }) => !inCart.has(item_id)),
-  );
-  return found.find(({ length }) => length) ?? [];
-}
 
 export const texts: Texts<"title"> = {
   en: { title: "Beside what is in your cart" },

@@ -27,8 +27,8 @@ export interface PartWorld {
   /** Adds what is to be shown, until the experience is taken back. */
   add(configuration: ExperienceConfiguration, own?: Own): Undo;
   /**
-   * Adds swaps and moves that the next page may make before its first paint, when this part is not there yet: they are
-   * kept with the snapshot. What was kept so stands for this page.
+   * Adds swaps, moves and rails that the next page may make before its first paint, when this part is not there yet: they
+   * are kept with the snapshot. What was kept so stands for this page.
    */
   plan(configurations: ExperienceConfiguration[]): void;
 }

@@ -21,7 +21,7 @@ export const make: Make = (world) => {
       ...configured(world, {
         id: "share",
         kind: "message",
-        when: "not product.bought and not did(share in visit)",
+        when: "not product.bought",
         pages: ["product"],
         trigger: world.option("into") ? undefined : "time 45s",
         cap: world.option("into") ? undefined : "1 per visit, rest 90d",

@@ -1,21 +1,23 @@
 import { configured, wording, type Texts } from "./part-kit.ts";
 import type { Make } from "./part-world.ts";
 
-/** A rail of what is on the wish list, at the end of the page's main part. */
+/** A rail of what is on the wish list, at the end of the page's main part. Kept as a plan, it is in the first frame. */
 export const make: Make = (world) => {
   const say = wording(world, "wishlist", texts);
-  world.add({
-    ...configured(world, {
-      id: "wishlist",
-      kind: "rail",
-      strategy: "wishlist",
-      pages: ["home", "category", "cart", "account"],
-      target: "main,[role=main]",
-      position: "append",
-      limit: 8,
-    }),
-    content: { title: say("title") },
-  });
+  world.plan([
+    {
+      ...configured(world, {
+        id: "wishlist",
+        kind: "rail",
+        strategy: "wishlist",
+        pages: ["home", "category", "cart", "account"],
+        target: "main,[role=main]",
+        position: "append",
+        limit: 8,
+      }),
+      content: { title: say("title") },
+    },
+  ]);
 };
 
 export const texts: Texts<"title"> = {
