@@ -26,7 +26,6 @@ test("the ready-made experiences and their options are those of the browser pack
   const folder = "packages/browser/src/experiences";
   const sources = readdirSync(join(root, folder)).map((file) => read(join(folder, file)));
   const ids = sources.flatMap((source) => /^ {2}id: "([\w-]+)"/m.exec(source)?.[1] ?? []);
-  // A second one of the same part is named after it.
   expect(ids.filter((id) => !words.READY_MADE.includes(id))).toEqual([]);
   const parts = read(`${folder}/part-names.ts`).matchAll(/^ {2}"([\w-]+)",/gm);
   const names = ["recently-viewed", "idle-help", ...[...parts].map(([, name]) => name!)];
