@@ -77,18 +77,18 @@ const scenes = {
   birthday: [{ code: "CAKE" }, ["index.html", today]],
   "flash-alert": [
     { category: "Bags", until: soon, url: "category/bags.html" },
-    ["index.html", ...bags, ...bags, "index.html"],
+    ["index.html", ...bags, ...bags, "+3", "index.html"],
   ],
   "first-visit-tour": [{ trigger: "event ask" }, ["index.html", ask]],
   wishlist: [
-    { into: "#recently" },
-    [mug, `document.querySelector("[data-sk-wish]").click()`, "cart.html", "cart.html", "?#recently"],
+    { into: "#main" },
+    [mug, `document.querySelector("[data-sk-wish]").click()`, "index.html", "?#main > :last-child"],
   ],
   preferences: [
     { size: "S, M, L", colors: "Blue, Green, Rust", interests: "Bags, Shoes, Home", trigger: "event ask" },
     ["index.html", ask],
   ],
-  complements: [{ into: "#recently" }, [...bags, mug, cart, "cart.html", "cart.html", "?#recently"]],
+  complements: [{ into: "#recently", pages: "product" }, [...bags, mug, cart, mug, "?#recently"]],
   "social-proof": [
     {},
     ["index.html", ...bags, ...bags, "index.html", "index.html", "?#reviews"],
@@ -99,9 +99,9 @@ const scenes = {
   ],
   local: [
     { into: "#banner" },
-    ["index.html", "index.html"],
+    ["index.html", "index.html", "?#banner"],
     before(
-      '<aside class="reminder"',
+      "<footer",
       `<template data-local="winter, summer, spring, autumn"><p class="lede">For this season: wool, and something to light.</p></template><div class="band" id="banner"><p class="lede">Everything for going out.</p></div>`,
     ),
   ],

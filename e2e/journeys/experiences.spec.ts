@@ -260,8 +260,11 @@ test("home-order: the section of the strongest category goes first, and nothing 
   await open(shopper, "index.html", "home-order: Bags");
   expect(await order()).toEqual(["Shoes", "Home", "Bags"]);
   await lookAtBags(shopper);
-  await open(shopper, "index.html", "home-order: Bags");
-  await expect.poll(order).toEqual(["Bags", "Shoes", "Home"]);
+  // Again by the plan alone, which the page as it has been moved must not change.
+  for (let times = 0; times < 3; times++) {
+    await open(shopper, "index.html", "home-order: Bags");
+    await expect.poll(order).toEqual(["Bags", "Shoes", "Home"]);
+  }
   await shopper.page.evaluate(() => window.shopkeeper.stop());
   expect(await order()).toEqual(["Shoes", "Home", "Bags"]);
 });

@@ -77,6 +77,7 @@ function ask(world: PartWorld, say: Say<Key>, read: () => Promise<Answered[]>): 
         answers.replaceChildren(...found.map(answerOf));
         status.textContent = found.length ? "" : say("none");
         person.hidden = !person.firstChild;
+        answers.firstElementChild?.scrollIntoView({ block: "nearest" });
       });
   });
   return host;

@@ -31,6 +31,8 @@ export interface PartWorld {
    * are kept with the snapshot. What was kept so stands for this page.
    */
   plan(configurations: ExperienceConfiguration[]): void;
+  /** What was kept so on an earlier page, and is done on this one. */
+  planned: ExperienceConfiguration[] | undefined;
 }
 
 /** Makes an experience of what the shop says. @throws Where that is not enough, with the mend. */

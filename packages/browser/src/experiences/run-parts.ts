@@ -12,7 +12,7 @@ import type { ReadyMade } from "./ready-made.ts";
 /** What parts made of their options on an earlier page, by name and language. */
 export type Plans = Record<string, ExperienceConfiguration[]>;
 
-export interface PartsWorld extends Omit<PartWorld, "option" | "plan"> {
+export interface PartsWorld extends Omit<PartWorld, "option" | "plan" | "planned"> {
   load: LoadPart | undefined;
   plans: Plans;
   /** There is something new: a condition that the past has to be shown to, or a plan that the next page should have. */
@@ -40,6 +40,7 @@ export function runParts(experiences: ReadyMade[], world: PartsWorld): Undo {
       guarded(found.make)({
         ...world,
         option,
+        planned: plans[use + lang],
         add,
         heard: (listener) => kept(world.heard(listener)),
         plan(configurations) {
