@@ -88,7 +88,11 @@ const scenes = {
     { size: "S, M, L", colors: "Blue, Green, Rust", interests: "Bags, Shoes, Home", trigger: "event ask" },
     ["index.html", ask],
   ],
-  complements: [{ into: "#recently", pages: "product" }, [...bags, mug, cart, mug, "?#recently"]],
+  complements: [
+    { into: "#here", pages: "product" },
+    [...bags, mug, cart, mug, "?#here"],
+    before("<footer", `<div class="band" id="here"></div>`),
+  ],
   "social-proof": [
     {},
     ["index.html", ...bags, ...bags, "index.html", "index.html", "?#reviews"],
@@ -149,7 +153,11 @@ for (const [name, [options, steps, change = (page) => page]] of Object.entries(s
     wide: { width: 1280, height: 800 },
   })) {
     globalThis.isLater = false;
-    const context = await browser.newContext({ viewport, reducedMotion: "reduce" });
+    const context = await browser.newContext({
+      viewport,
+      reducedMotion: "reduce",
+      timezoneId: "Europe/Copenhagen",
+    });
     if (name === "push-ask") await context.addInitScript(canPush);
     await context.route(PAGES, async (route) => {
       const response = await route.fetch();

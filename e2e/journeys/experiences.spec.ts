@@ -389,7 +389,9 @@ test("preferences: asked, kept, and used by the banner", async ({ shopper }) => 
 });
 
 test("complements: beside the cart, without what is in it", async ({ shopper }) => {
-  await shopWith(shopper, "complements", { "complements-into": "#recently" });
+  await shopWith(shopper, "complements", { "complements-into": "#here" }, (html) =>
+    html.replace(/<footer/, () => `<div id="here"></div><footer`),
+  );
   await shopper.visit("product/morgen-mug.html");
   await shopper.settled();
   await open(shopper, "cart.html", "complements");
