@@ -10,14 +10,19 @@ import type {
   SinkConfiguration,
 } from "@shopkeeper/engine";
 import type { Undo } from "./dom/undo.ts";
+import type { ReadyMade, Use } from "./experiences/ready-made.ts";
 import type { LoadPart } from "./parts.ts";
 
 export type ConsentState = "granted" | "denied" | "pending";
 
 /** What `createShopkeeper` takes: a configuration, and what the tag says in attributes. */
 export interface Options extends Omit<Partial<Configuration>, "experiences" | "sinks"> {
-  /** Experiences in full, or ready-made ones by name. */
-  experiences?: (ExperienceConfiguration | string)[];
+  /**
+   * Experiences in full, or ready-made ones by name.
+   *
+   * @example ["welcome-back", { use: "exit-offer", code: "STAY5" }]
+   */
+  experiences?: (ExperienceConfiguration | ReadyMade | Use | string)[];
   /**
    * Who is told of outcomes; a function gets each as an object, and what it throws is an `"error"`.
    *

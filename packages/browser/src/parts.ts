@@ -1,4 +1,6 @@
 import type { showPreview } from "./experiment/preview.ts";
+import type { PartName } from "./experiences/part-names.ts";
+import type { Make } from "./experiences/part-world.ts";
 import type { foresee } from "./first-frame/foresee.ts";
 import type { lintPage } from "./inspect/lint-page.ts";
 import type * as outcomes from "./outcomes/run-outcomes.ts";
@@ -17,7 +19,7 @@ import type { Words } from "./words/words.ts";
 
 type InLanguages = { [Each in Language as `words-${Each}`]: { words: Words } } & {
   [Each in Language as `privacy-panel-${Each}`]: { texts: Texts };
-};
+} & { [Each in PartName]: { make: Make } };
 
 /** What few pages need, and so is not loaded before it is needed: modules by their names. */
 export interface Parts extends InLanguages {

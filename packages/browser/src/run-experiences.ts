@@ -13,7 +13,7 @@ import { guardedBy } from "./guard.ts";
 import { lazyParts } from "./lazy-parts.ts";
 import { isParsed } from "./render/is-parsed.ts";
 import { watchElements, type Watched } from "./render/watch-elements.ts";
-import { isBar, isOver, show, type Act, type Place, type ShowWorld } from "./show-experience.ts";
+import { isBar, isOver, show, type Act, type Own, type Place, type ShowWorld } from "./show-experience.ts";
 import { atOnce } from "./trigger/at-once.ts";
 import { watchTrigger } from "./trigger/watch-trigger.ts";
 import type { World } from "./trigger/world.ts";
@@ -32,7 +32,7 @@ export interface Experiences {
   /** Decides again, shows what may be shown and takes back what may not any more. */
   refresh(): void;
   /** One more experience, found in the page; the template is what it shows. */
-  add(configuration: ExperienceConfiguration, template?: HTMLTemplateElement): Undo;
+  add(configuration: ExperienceConfiguration, template?: HTMLTemplateElement, own?: Own): Undo;
   /** Another page of a single-page app: triggers begin anew, and what interrupts belonged to the page before. */
   newPage(): void;
   /** The last decisions. */
@@ -180,7 +180,7 @@ export function runExperiences(
     });
   };
 
-  const add = (configuration: ExperienceConfiguration, template?: HTMLTemplateElement): Undo => {
+  const add = (configuration: ExperienceConfiguration, template?: HTMLTemplateElement, own?: Own): Undo => {
     const { id } = configuration;
     try {
       if (entries.has(id)) throw new Error("is there twice: give one of them another id");
@@ -191,7 +191,7 @@ export function runExperiences(
         if (!known?.includes(variation!))
           throw new Error(`experiment "${experiment}" has no variation "${variation}", only ${known}`);
       }
-      const entry: Entry = { experience, template, watching: [] };
+      const entry: Entry = { experience, template, own, watching: [] };
       entries.set(id, entry);
       arm(entry);
     } catch (error) {
@@ -225,18 +225,24 @@ export function runExperiences(
   });
 
   for (const configuration of configurations) add(configuration);
-  const placed = configurations.filter(({ target, kind }) => target && kind !== "attributes");
+  const placed = ({ target, kind }: ExperienceConfiguration): unknown => target && kind !== "attributes";
   const stop = undoAll([
     // The last first: what one has moved, another may stand beside.
     () => [...entries.keys()].reverse().forEach(remove),
-    watchElements(placed.map(targetOf), world.report),
+    watchElements(configurations.filter(placed).map(targetOf), world.report),
     // What had no place before may have one now.
     listen(document, "readystatechange", came),
     listen(window, "load", came),
   ]);
   return {
     refresh,
-    add,
+    add(configuration, template, own) {
+      const undo = add(configuration, template, own);
+      if (placed(configuration))
+        return undoAll([undo, watchElements([targetOf(configuration)], world.report)]);
+      came();
+      return undo;
+    },
     newPage() {
       for (const entry of entries.values()) {
         undoAll(entry.watching.filter(Boolean))();

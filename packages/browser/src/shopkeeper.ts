@@ -12,7 +12,8 @@ import { absentShopkeeper } from "./absent-shopkeeper.ts";
 import type { ConsentState, Options, Shopkeeper, Why } from "./api.ts";
 import { linkedPreview } from "./experiment/linked-preview.ts";
 import { runExperiments } from "./experiment/run-experiments.ts";
-import { readyMade } from "./experiences/ready-made.ts";
+import { readExperience } from "./experiences/ready-made.ts";
+import { runParts, type Plans } from "./experiences/run-parts.ts";
 import { experimentIn } from "./first-frame/experiment-in.ts";
 import { adoptFirstFrame, findFirstFrame, keptRecord, type FrameRecord } from "./first-frame/first-frame.ts";
 import { guardedBy } from "./guard.ts";
@@ -110,6 +111,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     guarded(() => refresh(false)),
   );
   let future: Engine | undefined;
+  const plans: Plans = {};
   const place = readPlace({
     country: options.country,
     load: load && (() => load("time-zones")),
@@ -173,11 +175,11 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
 
   // Remember: what happened is told to the engine and kept in this browser.
   const history = openHistory({
-    knowledge: knowledgeWithPlace(engine, place),
+    knowledge: knowledgeWithPlace(engine, place, plans),
     foresee: frame && guarded(foresee),
     changed: guarded((events) => {
-      // What was asked for the next page may be known now.
-      if (frame) history.saveSoon();
+      // What was asked for the next page may be known now, as what the past has just been shown to is.
+      if (frame || !events[0]) history.saveSoon();
       // The page rests since another tab forgot a part: this is what is left.
       if (events[0]) serve();
       refresh(false);
@@ -235,20 +237,25 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   });
   let elements: Elements | undefined;
   let experiences: Experiences | undefined;
-  const configurations = (options.experiences ?? []).flatMap(
-    (given) => guarded(() => (typeof given === "string" ? readyMade(given) : given))() ?? [],
-  );
+  const configurations = (options.experiences ?? []).flatMap((given) => guarded(readExperience)(given) ?? []);
   const recommend = (strategy: string, { limit, exclude, experience }: RecommendOptions = {}): Item[] =>
     // Of those who are held out, only what is theirs.
     engine.experiments.heldOut && !isOwn(strategy)
       ? []
       : engine.recommend(strategy, { limit, exclude: exclude ?? ownIds(strategy), experience });
   const isOwn = (strategy: string): boolean => strategy === "cart" || strategy === "wishlist";
-  /** The product of this page has no place in a rail beside itself; before it is read its address tells it. */
+  /**
+   * The product of this page has no place in a rail beside itself, nor what is in the cart beside the cart; before a page
+   * is read its address tells it.
+   */
   const ownIds = (strategy: string): string[] => {
     if (isOwn(strategy)) return [];
     const here = location.href.split("#")[0];
-    const ids = [reader.page.product, ...engine.recommend(strategy, {}).filter(({ url }) => url === here)];
+    const ids = [
+      reader.page.product,
+      ...engine.recommend(strategy, {}).filter(({ url }) => url === here),
+      ...(reader.page.type === "cart" ? engine.recommend("cart", {}) : []),
+    ];
     return ids.flatMap((item) => item?.item_id ?? item?.item_name ?? []);
   };
 
@@ -313,20 +320,37 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
       record: (name: string, parameters: Record<string, unknown>) => void record(name, parameters),
       report,
     };
-    experiences = runExperiences(configurations, {
-      ...shared,
-      engine,
-      engagement,
-      load,
-      words,
-      situation: context,
-      pages: () => Number(fact("visit.pages")) || 0,
-      onEvent(name, listener) {
-        const entry = { name, heard: listener };
-        awaited.add(entry);
-        return () => awaited.delete(entry);
+    const running = runExperiences(
+      configurations.filter(({ use }) => !use),
+      {
+        ...shared,
+        engine,
+        engagement,
+        load,
+        words,
+        situation: context,
+        pages: () => Number(fact("visit.pages")) || 0,
+        onEvent(name, listener) {
+          const entry = { name, heard: listener };
+          awaited.add(entry);
+          return () => awaited.delete(entry);
+        },
       },
+    );
+    const parts = runParts(configurations, {
+      ...shared,
+      load,
+      plans,
+      changed: history.saveSoon,
+      words: options.words,
+      currency: options.currency,
+      holds,
+      events: history.all,
+      page: () => reader.page,
+      heard: (listener) => listeners.on("event", listener),
+      add: (configuration, own) => running.add(configuration, undefined, own),
     });
+    experiences = { ...running, stop: undoAll([running.stop, parts]) };
     elements?.stop();
     elements = runElements({
       ...shared,

@@ -25,11 +25,20 @@ import { ownDocument } from "./dom/own-document.ts";
 /** What becomes of an experience that is shown. */
 export type Act = "view" | "click" | "dismiss" | "convert";
 
+/** What a ready-made experience makes itself, when it is shown. */
+export interface Own {
+  /** Stands below the texts of a message or a pop-up; where there is none, nothing is shown. */
+  light?(): Element | undefined;
+  /** The products of a rail. */
+  items?(): Item[];
+}
+
 /** An experience that may be shown, and where. */
 export interface Place {
   experience: Experience;
   /** What it shows. */
   template?: HTMLTemplateElement | undefined;
+  own?: Own | undefined;
   /** HTML of the configuration is being made safe, or could not be. */
   isMaking?: boolean;
   /** Where it goes, once that is there; `fresh` as long as that has not been painted. */
@@ -172,7 +181,13 @@ function fillingOf(at: Place, world: ShowWorld) {
     }, world.report);
     return undefined;
   }
-  return { content: content && contentIn(words, content), template: at.template, fact: world.fact, words };
+  return {
+    content: content && contentIn(words, content),
+    template: at.template,
+    light: at.own?.light,
+    fact: world.fact,
+    words,
+  };
 }
 
 function showOver(at: Place, world: ShowWorld): Undo | undefined {
@@ -218,7 +233,8 @@ function showRailOf(at: Place, world: ShowWorld, target: Element): Undo | undefi
   } = experience.configuration;
   const words = world.words();
   if (!words) return undefined;
-  const items = world.recommend(strategy, limit, experience.configuration);
+  const items =
+    at.own?.items?.().slice(0, limit) ?? world.recommend(strategy, limit, experience.configuration);
   const options = { title: content && contentIn(words, content).title, min, words };
   const clicked = (item: Item): void => {
     world.told(experience, "click");

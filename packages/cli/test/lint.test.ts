@@ -235,6 +235,14 @@ test("options of ready-made experiences are checked as what they say", async () 
   expect(await rulesIn(tag('data-consent="yes"'))).toEqual(["wrong-value"]);
 });
 
+test("a ready-made experience of the configuration has a name and options that there are", async () => {
+  const rules = (experience: object) =>
+    rulesIn(JSON.stringify({ version: 1, experiences: [experience] }), "shop.json");
+  expect(await rules({ use: "exit-offer", code: "STAY5", pages: ["home"] })).toEqual([]);
+  expect(await rules({ use: "exit-ofer", code: "STAY5" })).toEqual(["unknown-experience"]);
+  expect(await rules({ use: "exit-offer", coed: "STAY5" })).toEqual(["unknown-key"]);
+});
+
 test("a comment that quotes us, a script of another and an unknown attribute of a tag are nobody's fault", async () => {
   const page = `<!-- <div data-sk-nope> --><script src="/app.js" data-config="x"></script>
     <script src="/shopkeeper.min.js" data-cfasync="false" nonce="x"></script>`;

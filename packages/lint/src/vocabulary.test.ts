@@ -27,8 +27,10 @@ test("the ready-made experiences and their options are those of the browser pack
   const sources = readdirSync(join(root, folder)).map((file) => read(join(folder, file)));
   const ids = sources.flatMap((source) => /^ {2}id: "([\w-]+)"/m.exec(source)?.[1] ?? []);
   expect(ids.filter((id) => !words.READY_MADE.includes(id))).toEqual([]);
-  const source = read(`${folder}/ready-made.ts`);
-  const options = [...source.matchAll(/option\("(\w+)"\)/g)].map(([, name]) => name!);
+  const parts = read(`${folder}/part-names.ts`).matchAll(/^ {2}"([\w-]+)",/gm);
+  const names = ["recently-viewed", "idle-help", ...[...parts].map(([, name]) => name!)];
+  expect([...words.READY_MADE].sort()).toEqual(names.sort());
+  const options = [...sources.join("\n").matchAll(/option\("([\w-]+)"\)/g)].map(([, name]) => name!);
   expect(options.filter((name) => !words.OPTIONS.includes(name))).toEqual([]);
 });
 

@@ -25,9 +25,18 @@ export const PAGE_TYPES = [
 ];
 
 /** The ready-made experiences, and their options. */
-export const READY_MADE = ["welcome-back", "recently-viewed", "idle-help", "cart-reminder"];
-export const OPTIONS =
-  "into position limit min title text label url place after trigger cap when pages close".split(" ");
+export const READY_MADE = (
+  "recently-viewed idle-help back-in-stock birthday cart-reminder category-banner complements exit-offer faq-help first-order-offer first-visit-tour flash-alert " +
+  "free-shipping home-order local newsletter preferences price-drop push-ask reward-tier share social-proof vip-thanks we-miss-you welcome-back wishlist"
+).split(" ");
+/** Those of them that interrupt. */
+export const INTERRUPTING =
+  "idle-help exit-offer faq-help first-visit-tour newsletter preferences push-ask".split(" ");
+export const OPTIONS = (
+  "into position limit min title text label url place after trigger cap when pages close priority from until " +
+  "code category by threshold currency tiers of size colors interests form key faq chat search menu wish cart " +
+  "rail-into strategy"
+).split(" ");
 /** The attributes of the tag that are no option of an experience. */
 export const TAG_ATTRIBUTES = [
   "experiences",

@@ -1,5 +1,5 @@
 import { readyMade, type Options } from "@shopkeeper/browser";
-import type { Configuration, ExperienceConfiguration } from "@shopkeeper/engine";
+import type { Configuration } from "@shopkeeper/engine";
 
 type Attribute = (name: string) => string | null;
 
@@ -10,7 +10,7 @@ export function tagOptions(
   report: (error: Error) => void,
   search = "",
 ): Options {
-  const experiences: ExperienceConfiguration[] = [...(configuration.experiences ?? [])];
+  const experiences: NonNullable<Options["experiences"]> = [...(configuration.experiences ?? [])];
   for (const name of (attribute("data-experiences") ?? "").split(/[\s,]+/)) {
     if (!name) continue;
     try {

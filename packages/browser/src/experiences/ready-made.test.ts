@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { contentIn } from "../words/content-in.ts";
 import { english } from "../words/english.ts";
 import { words as german } from "../words/german.ts";
-import { readyMade } from "./ready-made.ts";
+import { readExperience, readyMade } from "./ready-made.ts";
 
 test("a ready-made experience stands by its name alone", () => {
   expect(readyMade("idle-help")).toMatchObject({ id: "idle-help", kind: "popup", trigger: "idle 45s" });
@@ -43,4 +43,23 @@ test("the defaults stay as they are when a shop changes its own", () => {
 
 test("a name that nobody knows is an error that lists the known ones", () => {
   expect(() => readyMade("welcome")).toThrow(/"welcome".*welcome-back/);
+});
+
+test("a configuration names one with its options beside the name, whatever these are", () => {
+  expect(readExperience({ use: "recently-viewed", limit: 4, pages: ["home", "cart"] })).toMatchObject({
+    id: "recently-viewed",
+    limit: 4,
+    pages: ["home", "cart"],
+  });
+  const { use, option } = readExperience({ use: "free-shipping", threshold: 50 });
+  expect([use, option!("threshold"), option!("currency"), option!("toString")]).toEqual([
+    "free-shipping",
+    "50",
+    undefined,
+    undefined,
+  ]);
+  expect(() => readExperience({ use: "free-shiping" })).toThrow(/"free-shiping".*free-shipping/);
+  const own = { id: "mine", kind: "rail" as const };
+  expect(readExperience(own)).toBe(own);
+  expect(readExperience("wishlist")).toMatchObject({ id: "wishlist", use: "wishlist" });
 });

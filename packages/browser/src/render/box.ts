@@ -12,6 +12,8 @@ import type { Words } from "../words/words.ts";
 export interface Filling {
   content?: Content | undefined;
   template?: HTMLTemplateElement | undefined;
+  /** Makes what stands in the place of a template. */
+  light?: (() => Element | undefined) | undefined;
   fact: Fact;
   /** @default English */
   words?: Partial<Words> | undefined;
@@ -33,17 +35,17 @@ export type Told = (act: "view" | "click" | "dismiss" | "convert") => void;
 export function createBox(
   place: Place | "inline",
   [tag, role]: [tag: string, role: string],
-  { content = {}, template, fact, words }: Filling,
+  { content = {}, template, light: make, fact, words }: Filling,
 ): { host: HTMLElement; box: HTMLElement } | undefined {
   const part = (tag: string, name: string, text = "", href?: string) => {
     const filled = fillText(text, fact);
     return filled ? [create(tag, { part: name, href }, filled)] : [];
   };
-  const light = template && cloneTemplate(template);
+  const light = make ? make() : template && cloneTemplate(template);
   const href = safeAddress(content.action?.url);
   const title = part(role === "dialog" ? "h2" : "b", "title", content.title);
   const text = create("div", { part: "text" }, ...title, ...part("p", "body", content.body), create("slot"));
-  if (!light && !text.textContent) return undefined;
+  if (make ? !light : !light && !text.textContent) return undefined;
   const label = title[0] ?? light?.querySelector("h1,h2,h3") ?? light ?? text;
   const box = create(
     tag,

@@ -10,13 +10,8 @@ export const words: Words = {
   back: "رجوع",
   done: "تم",
   step: "{step} من {steps}",
-  "welcome-back.title": "مرحبًا بعودتك",
-  "welcome-back.body": "سعداء برؤيتك من جديد.",
   "recently-viewed.title": "شوهدت مؤخرًا",
   "idle-help.title": "هل يمكننا المساعدة؟",
   "idle-help.body": "نحن هنا للإجابة عن أسئلتك.",
   "idle-help.label": "تواصل معنا",
-  "cart-reminder.title": "لا تزال في سلتك",
-  "cart-reminder.body": "ما اخترته في المرة الماضية بانتظارك.",
-  "cart-reminder.label": "الانتقال إلى السلة",
 };

@@ -10,13 +10,8 @@ export const words: Words = {
   back: "Terug",
   done: "Klaar",
   step: "{step} van {steps}",
-  "welcome-back.title": "Welkom terug",
-  "welcome-back.body": "Leuk dat je er weer bent.",
   "recently-viewed.title": "Onlangs bekeken",
   "idle-help.title": "Kunnen we helpen?",
   "idle-help.body": "Vertel ons wat je zoekt.",
   "idle-help.label": "Vraag het ons",
-  "cart-reminder.title": "Nog in je winkelwagen",
-  "cart-reminder.body": "Wat je vorige keer hebt gekozen, ligt voor je klaar.",
-  "cart-reminder.label": "Naar de winkelwagen",
 };

@@ -15,13 +15,8 @@ export const english = {
   back: "Back",
   done: "Done",
   step: "{step} of {steps}",
-  "welcome-back.title": "Welcome back",
-  "welcome-back.body": "Good to see you again.",
   "recently-viewed.title": "Recently viewed",
   "idle-help.title": "Can we help?",
   "idle-help.body": "Tell us what you are looking for.",
   "idle-help.label": "Ask us",
-  "cart-reminder.title": "Still in your cart",
-  "cart-reminder.body": "What you chose last time is waiting for you.",
-  "cart-reminder.label": "Go to the cart",
 };

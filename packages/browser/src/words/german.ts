@@ -10,13 +10,8 @@ export const words: Words = {
   back: "Zurück",
   done: "Fertig",
   step: "{step} von {steps}",
-  "welcome-back.title": "Willkommen zurück",
-  "welcome-back.body": "Schön, dass Sie wieder da sind.",
   "recently-viewed.title": "Zuletzt angesehen",
   "idle-help.title": "Können wir helfen?",
   "idle-help.body": "Sagen Sie uns, wonach Sie suchen.",
   "idle-help.label": "Fragen Sie uns",
-  "cart-reminder.title": "Noch in Ihrem Warenkorb",
-  "cart-reminder.body": "Ihre Auswahl vom letzten Mal wartet auf Sie.",
-  "cart-reminder.label": "Zum Warenkorb",
 };

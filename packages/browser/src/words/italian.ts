@@ -10,13 +10,8 @@ export const words: Words = {
   back: "Indietro",
   done: "Fine",
   step: "{step} di {steps}",
-  "welcome-back.title": "Che piacere rivederti",
-  "welcome-back.body": "È bello averti di nuovo qui.",
   "recently-viewed.title": "Visti di recente",
   "idle-help.title": "Possiamo aiutarti?",
   "idle-help.body": "Dicci che cosa stai cercando.",
   "idle-help.label": "Chiedi a noi",
-  "cart-reminder.title": "Ancora nel tuo carrello",
-  "cart-reminder.body": "Quello che hai scelto l’ultima volta ti aspetta.",
-  "cart-reminder.label": "Vai al carrello",
 };

@@ -10,13 +10,8 @@ export const words: Words = {
   back: "Atrás",
   done: "Listo",
   step: "{step} de {steps}",
-  "welcome-back.title": "Hola de nuevo",
-  "welcome-back.body": "Nos alegra verte otra vez.",
   "recently-viewed.title": "Vistos recientemente",
   "idle-help.title": "¿Podemos ayudarte?",
   "idle-help.body": "Cuéntanos qué buscas.",
   "idle-help.label": "Pregúntanos",
-  "cart-reminder.title": "Aún en tu carrito",
-  "cart-reminder.body": "Lo que elegiste la última vez te está esperando.",
-  "cart-reminder.label": "Ir al carrito",
 };

@@ -26,8 +26,8 @@ export interface Journey {
 
 interface Written {
   journeys?: Record<string, JourneyConfiguration> | undefined;
-  /** Those that are there by name belong to no journey. */
-  experiences?: (ExperienceConfiguration | string)[] | undefined;
+  /** Those that are ready-made belong to no journey. */
+  experiences?: unknown[] | undefined;
 }
 
 /** Of what is wrong in an expression, if anything is. */

@@ -10,6 +10,7 @@ import {
   PAGE_TYPES,
   PLACES,
   POSITIONS,
+  OPTIONS,
   READY_MADE,
   STEP,
   STRATEGIES,
@@ -191,6 +192,15 @@ function checkExperience(world: World, experience: Written, path: Path): void {
   checkGoal(world, experience.goal, [...path, "goal"]);
 }
 
+/** A ready-made one by its name: `{ "use": "exit-offer", "code": "STAY5" }`. */
+function checkUse(world: World, { use, ...options }: Written, path: Path): void {
+  const spot = (name: string) => world.configuration!.spot([...path, name]);
+  checkWord(world, "unknown-experience", "experience", use, READY_MADE, spot("use"));
+  for (const name of Object.keys(options))
+    if (!OPTIONS.includes(name))
+      world.report("unknown-key", spot(name), `${use} has no option "${name}".`, mendWord(name, OPTIONS));
+}
+
 /** The experiences of the configuration, and the pop-ups of the page: no two of one name. */
 export function checkExperiences(world: World): void {
   const { configuration, elements, report } = world;
@@ -226,6 +236,7 @@ export function checkExperiences(world: World): void {
           "This experience is no object.",
           'Write it as { "id": …, "kind": … }.',
         );
+      if ("use" in experience) return checkUse(world, experience, path);
       checkExperience(world, experience, path);
       once(experience.id, configuration!.spot([...path, "id"]));
     });

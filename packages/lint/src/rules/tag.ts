@@ -1,7 +1,15 @@
 import { nearest } from "@shopkeeper/engine";
 import { checkExpression } from "../expression.ts";
 import { closest, has, own, type Markup } from "../markup.ts";
-import { CONSENT, OPTIONS, PLACES, POSITIONS, READY_MADE, TAG_ATTRIBUTES } from "../vocabulary.ts";
+import {
+  CONSENT,
+  INTERRUPTING,
+  OPTIONS,
+  PLACES,
+  POSITIONS,
+  READY_MADE,
+  TAG_ATTRIBUTES,
+} from "../vocabulary.ts";
 import { checkWord, isAsleep, isFilledIn, mendWord, tagsOf, templatesIn, type World } from "../world.ts";
 import { checkPages } from "./experiences.ts";
 import { isFirstScreen } from "./pictures.ts";
@@ -28,14 +36,14 @@ function checkOption(world: World, tag: Markup, attribute: string, experience: s
       mendWord(option, OPTIONS),
     );
   if (isFilledIn(value)) return;
-  const interrupts = experience === "idle-help";
+  const interrupts = INTERRUPTING.includes(experience);
   if (option === "into") checkSelector(world, value, spot);
   if (option === "after") checkTrigger(world, `idle ${value}`, spot, interrupts);
   if (option === "trigger") checkTrigger(world, value, spot, interrupts);
   if (option === "cap") checkCap(world, value, spot);
   if (option === "place") checkWord(world, "unknown-place", "place", value, PLACES, spot);
   if (option === "position") checkWord(world, "unknown-position", "position", value, POSITIONS, spot);
-  if (option === "pages") checkPages(world, value.trim().split(/\s+/), () => spot);
+  if (option === "pages") checkPages(world, value.trim().split(/[\s,]+/), () => spot);
   if (option === "when") checkExpression(world, value, (offset) => ({ ...spot, offset }), experience);
 }
 
