@@ -16,7 +16,11 @@ const rude: [what: string, pattern: RegExp][] = [
     /\.(inner|outer)HTML\s*\+?=(?!=)|insertAdjacentHTML|DOMParser|document\.write(ln)?\b|createContextualFragment|\.srcdoc\s*=|(set|parse)HTMLUnsafe|setAttribute\(\s*["'](on|srcdoc|style)/,
   ],
   ["runs text as a program", /\beval\(|\bFunction\(|set(Timeout|Interval)\(\s*["']/],
-  ["stops the shop's own handling", /preventDefault\(|stopPropagation\(|stopImmediatePropagation\(/],
+  [
+    // A form of ours that would leave the page is no handling of the shop's: experiences/own-form.ts.
+    "stops the shop's own handling",
+    /(?<!"submit", ?\(?\w+\)? ?=> ?\w+\.)preventDefault\(|stopPropagation\(|stopImmediatePropagation\(/,
+  ],
   ["keeps a page out of the back/forward cache", /["'](before)?unload["']/],
   ["uses what Prototype.js breaks", /Array\.from\(/],
   ["has a private name in a text, which the build does not shorten", /["'`]_[a-z_]\w*["'`]( in\b|\])/],

@@ -4,29 +4,46 @@ import { brotliCompressSync, constants } from "node:zlib";
 
 const root = join(import.meta.dirname, "..");
 
+/** Ready-made experiences that may weigh more than the others. */
+const HEAVIER = {
+  "faq-help": 4_050,
+  "price-drop": 3_200,
+  preferences: 3_100,
+  "push-ask": 3_100,
+  "back-in-stock": 3_050,
+};
+
+const PART_NAMES = [
+  ...readFileSync(join(root, "packages/browser/src/experiences/part-names.ts"), "utf8").matchAll(
+    /^ +"([\w-]+)",$/gm,
+  ),
+].map(([, name]) => name);
+
 /**
  * What a page loads, in bytes as sent (brotli 11), and what each may weigh at most.
  *
  * A budget is raised only with a line in `docs/decisions/` that says what was bought for the bytes.
  */
 export const budgets = [
-  { name: "the script tag", file: "packages/tag/dist/shopkeeper.js", budget: 40_200 },
+  { name: "the script tag", file: "packages/tag/dist/shopkeeper.js", budget: 45_000 },
   { name: "the table of time zones", file: "packages/tag/dist/time-zones.js", budget: 4_000 },
   { name: "the privacy panel", file: "packages/tag/dist/privacy-panel.js", budget: 7_550 },
   { name: "overlays", file: "packages/tag/dist/overlays.js", budget: 4_850 },
   { name: "triggers", file: "packages/tag/dist/triggers.js", budget: 2_800 },
   { name: "the tour", file: "packages/tag/dist/tour.js", budget: 7_250 },
-  { name: "outcomes", file: "packages/tag/dist/outcomes.js", budget: 5_700 },
+  { name: "outcomes", file: "packages/tag/dist/outcomes.js", budget: 5_500 },
   { name: "what the snippet is told", file: "packages/tag/dist/foresee.js", budget: 1_450 },
   { name: "a preview of an experiment", file: "packages/tag/dist/preview.js", budget: 1_200 },
-  { name: "journeys", file: "packages/tag/dist/journeys.js", budget: 2_600 },
+  { name: "journeys", file: "packages/tag/dist/journeys.js", budget: 2_000 },
   { name: "HTML made safe", file: "packages/tag/dist/safe-html.js", budget: 1_100 },
   { name: "DOMPurify", file: "packages/tag/dist/purify.js", budget: 10_100 },
-  { name: "the rules of lint", file: "packages/tag/dist/lint-page.js", budget: 33_500 },
-  // Each says what it says in ten languages; the heaviest is the one that searches.
-  { name: "a ready-made experience", file: "packages/tag/dist/faq-help.js", budget: 4_050 },
-  { name: "one with a form", file: "packages/tag/dist/preferences.js", budget: 3_150 },
-  { name: "one with texts alone", file: "packages/tag/dist/exit-offer.js", budget: 1_650 },
+  { name: "the rules of lint", file: "packages/tag/dist/lint-page.js", budget: 34_600 },
+  // Each says what it says in ten languages; the heaviest are those that search, and those with a form.
+  ...PART_NAMES.map((name) => ({
+    name: `the experience ${name}`,
+    file: `packages/tag/dist/${name}.js`,
+    budget: HEAVIER[name] ?? 2_900,
+  })),
   // The longest of each: what is said in other languages, and what the panel says in them.
   ...["de", "fr", "es", "it", "pt", "nl", "pl", "ja", "ar"].flatMap((language) => [
     { name: `words in ${language}`, file: `packages/tag/dist/words-${language}.js`, budget: 450 },

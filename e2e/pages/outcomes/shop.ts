@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from "node:fs";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import type { BrowserContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
 const tag = join(import.meta.dirname, "../../../packages/tag/dist");
 
@@ -158,13 +158,3 @@ export const order = (page: Page, transaction_id: string, value = 89): Promise<v
 
 /** Leaves the shop for good: nothing of it runs any more. */
 export const leave = (page: Page): Promise<unknown> => page.goto("about:blank");
-
-/** Errors of pages, and what the console was told of us. */
-export function listenTo(context: BrowserContext): { errors: string[]; warnings: string[] } {
-  const heard = { errors: [] as string[], warnings: [] as string[] };
-  context.on("weberror", (error) => heard.errors.push(error.error().message));
-  context.on("console", (message) => {
-    if (message.text().startsWith("[shopkeeper]")) heard.warnings.push(message.text());
-  });
-  return heard;
-}

@@ -5,6 +5,7 @@ import { button, controls, finish } from "./controls.ts";
 import { findAnswers, type Answered } from "./find-answers.ts";
 import { configured, SHOPPING, wording, type Say, type Texts } from "./part-kit.ts";
 import type { Make, PartWorld } from "./part-world.ts";
+import { hearSubmit } from "./own-form.ts";
 
 /** What questions and answers stand in, where the shop says nothing else. */
 const FROM = "details";
@@ -66,10 +67,8 @@ function ask(world: PartWorld, say: Say<Key>, read: () => Promise<Answered[]>): 
         finish(host, "convert");
       }),
     );
-  // Not passive: nothing is sent anywhere.
-  form.addEventListener("submit", (event) => event.preventDefault());
   listen(field, "focus", () => void read().catch(world.report));
-  listen(form, "submit", () => {
+  hearSubmit(form, () => {
     void read()
       .catch((error) => (world.report(error), []))
       .then((all) => {

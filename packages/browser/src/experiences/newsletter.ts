@@ -1,7 +1,8 @@
-import { create, listen, selectAll } from "../dom/elements.ts";
+import { create, selectAll } from "../dom/elements.ts";
 import { controls, finish } from "./controls.ts";
 import { configured, needed, SHOPPING, wording, type Texts } from "./part-kit.ts";
 import type { Make } from "./part-world.ts";
+import { hearSubmit } from "./own-form.ts";
 
 /**
  * Asks who has looked around whether they want the newsletter, and hands the address to the shop's own form, with its
@@ -22,9 +23,7 @@ export const make: Make = (world) => {
       create("button", { part: "primary", type: "submit" }, say("save")),
     );
     const host = controls(form);
-    // Not passive: the shop's form sends it, not this one.
-    form.addEventListener("submit", (event) => event.preventDefault());
-    listen(form, "submit", () => {
+    hearSubmit(form, () => {
       handOver(own, address, field.value);
       field.value = "";
       finish(host, "convert");

@@ -1,7 +1,8 @@
-import { create, listen } from "../dom/elements.ts";
+import { create } from "../dom/elements.ts";
 import { controls, finish } from "./controls.ts";
 import { configured, listed, SHOPPING, wording, type Texts } from "./part-kit.ts";
 import type { Make } from "./part-world.ts";
+import { hearSubmit } from "./own-form.ts";
 
 const NAMES = ["size", "colors", "interests"] as const;
 type Name = (typeof NAMES)[number];
@@ -27,9 +28,7 @@ export const make: Make = (world) => {
       create("button", { part: "primary", type: "submit" }, say("save")),
     );
     const host = controls(form);
-    // Not passive: nothing is sent anywhere.
-    form.addEventListener("submit", (event) => event.preventDefault());
-    listen(form, "submit", () => {
+    hearSubmit(form, () => {
       const profile = statedIn(new FormData(form), asked);
       if (Object.keys(profile).length) world.record("identify", { profile });
       finish(host, Object.keys(profile).length ? "convert" : "dismiss");
