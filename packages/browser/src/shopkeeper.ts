@@ -5,8 +5,6 @@ import {
   type Context,
   type Engine,
   type ExperienceConfiguration,
-  type Item,
-  type RecommendOptions,
 } from "@shopkeeper/engine";
 import { absentShopkeeper } from "./absent-shopkeeper.ts";
 import type { ConsentState, Options, Shopkeeper, Why } from "./api.ts";
@@ -20,13 +18,14 @@ import { guardedBy } from "./guard.ts";
 import { lazyParts } from "./lazy-parts.ts";
 import { loadPart } from "./load-part.ts";
 import { knowledgeWithPlace } from "./knowledge-with-place.ts";
+import { liveEnvironment } from "./live-environment.ts";
 import { createListeners } from "./listeners.ts";
 import { watchPrivacyControls } from "./privacy-controls.ts";
 import { watchOutcomes } from "./outcomes/watch-outcomes.ts";
 import { readPages } from "./read-pages.ts";
+import { recommendOn } from "./recommend-on.ts";
 import { itemOf } from "./read/dialect/attributes.ts";
 import { cleanItem, listOf } from "./read/clean-item.ts";
-import { readEnvironment } from "./read/environment.ts";
 import { readPlace } from "./read/place.ts";
 import { createConsent } from "./remember/consent.ts";
 import { ENGAGED, openHistory } from "./remember/history.ts";
@@ -43,6 +42,7 @@ import { engagedText, parseEngaged } from "./trigger/engaged-time.ts";
 import { watchEngagement } from "./trigger/engagement.ts";
 import { whenOwned } from "./render/owner.ts";
 import { watchElements } from "./render/watch-elements.ts";
+import { watchJourneys } from "./watch-journeys.ts";
 import { privacyPanel } from "./watch-privacy-panel.ts";
 import { wakeAtFlip } from "./wake-at-flip.ts";
 import { contentIn } from "./words/content-in.ts";
@@ -121,24 +121,11 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
       refresh(false);
     }),
   });
-  const environment = Object.defineProperties(
-    readEnvironment(window, place.facts),
-    Object.getOwnPropertyDescriptors({
-      get "visit.time"() {
-        return engagement.time();
-      },
-      get "visit.idle"() {
-        // A clock that was set back makes nothing negative.
-        return Math.max(0, Date.now() - engagement.last());
-      },
-      get "consent.measurement"() {
-        return consent.states.measurement;
-      },
-      get "consent.personalization"() {
-        return consent.states.personalization;
-      },
-    }),
-  );
+  const environment = liveEnvironment(place, {
+    time: () => engagement.time(),
+    last: () => engagement.last(),
+    consent: () => consent.states,
+  });
   const clock = steadyClock();
   // What is worked out together is asked in the same circumstances, so that it is worked out once.
   let together: Context | undefined;
@@ -238,26 +225,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   let elements: Elements | undefined;
   let experiences: Experiences | undefined;
   const configurations = (options.experiences ?? []).flatMap((given) => guarded(readExperience)(given) ?? []);
-  const recommend = (strategy: string, { limit, exclude, experience }: RecommendOptions = {}): Item[] =>
-    // Of those who are held out, only what is theirs.
-    engine.experiments.heldOut && !isOwn(strategy)
-      ? []
-      : engine.recommend(strategy, { limit, exclude: exclude ?? ownIds(strategy), experience });
-  const isOwn = (strategy: string): boolean => strategy === "cart" || strategy === "wishlist";
-  /**
-   * The product of this page has no place in a rail beside itself, nor what is in the cart beside the cart; before a page
-   * is read its address tells it.
-   */
-  const ownIds = (strategy: string): string[] => {
-    if (isOwn(strategy)) return [];
-    const here = location.href.split("#")[0];
-    const ids = [
-      reader.page.product,
-      ...engine.recommend(strategy, {}).filter(({ url }) => url === here),
-      ...(reader.page.type === "cart" ? engine.recommend("cart", {}) : []),
-    ];
-    return ids.flatMap((item) => item?.item_id ?? item?.item_name ?? []);
-  };
+  const recommend = recommendOn(engine, () => reader.page);
 
   let held = "";
   const tellSegments = (): void => {
@@ -269,7 +237,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     if (!serving()) return;
     together = context();
     try {
-      lead?.(together);
+      lead(together);
       elements?.refresh(live);
       experiences?.refresh();
       outcomes.changed();
@@ -281,7 +249,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     }
   };
   /** Leads the visitor on, on the journeys of the shop. */
-  let lead: ((context: Context) => void) | undefined;
+  let lead = (_context: Context): void => {};
   const alarm = wakeAtFlip(guarded(() => refresh(false)));
   let refreshing = false;
   const refreshSoon = (): void => {
@@ -427,20 +395,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
         .then(({ lintPage }) => lintPage(options))
         .catch(report);
     if (frame) part("foresee");
-    if (options.journeys)
-      load?.("journeys")
-        .then(({ runJourneys }) => {
-          lead = runJourneys(options, {
-            engine,
-            report,
-            isWhole: () => history.status().mode === "indexeddb",
-            record: (name, parameters, ts) => void history.add(name, { ...parameters }, ts),
-          });
-          refresh(false);
-          // What they ask is answered from the journal once.
-          history.saveSoon();
-        })
-        .catch(report);
+    lead = watchJourneys(options, load, { engine, history, report, came: () => refresh(false) });
     void shop.ready.then(() => whenIdle(guarded(outcomes.begin)));
     if (isPreview)
       void load!("preview")
@@ -488,11 +443,15 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     },
     recommend,
     decide(id) {
-      const configuration = configurations.find((each) => each.id === id);
       if (!serving()) return undefined;
-      if (!configuration) return engine.variation(id, context());
+      const running = experiences?.all().find((each) => each.id === id);
+      const written = configurations.find((each) => each.id === id);
+      if (!running && !written) return engine.variation(id, context());
+      // What a part makes is there when the part is.
+      const experience = running ?? (written!.use ? undefined : guarded(parseExperience)(written!));
       const situation = { ...context(), fired: () => true, showing: () => false };
-      if (!engine.decide([parseExperience(configuration)], situation)[0]?.show) return undefined;
+      if (!experience || !engine.decide([experience], situation)[0]?.show) return undefined;
+      const { configuration } = experience;
       const { content } = configuration;
       return content?.words
         ? { ...configuration, content: contentIn(words() ?? english, content) }
@@ -500,10 +459,13 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     },
     outcomes: async () => {
       const all = await history.all();
-      return load!("outcomes").then(
-        ({ countOutcomes }) => countOutcomes(all),
-        (error) => (report(error), []),
-      );
+      try {
+        return (await load!("outcomes")).countOutcomes(all);
+      } catch (error) {
+        // Not beside the tag, or the tag does not know where it is.
+        report(error);
+        return [];
+      }
     },
     on: listeners.on,
     consent: (state) => consent.set(state),

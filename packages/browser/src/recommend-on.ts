@@ -1,0 +1,28 @@
+import type { Engine, Item, Page, RecommendOptions } from "@shopkeeper/engine";
+
+/** Rails of what is the visitor's own: it stands there whatever else is on the page. */
+const isOwn = (strategy: string): boolean => strategy === "cart" || strategy === "wishlist";
+
+/**
+ * Products for the rails of a page, best first: not the product of the page beside itself, nor what is in the cart beside the
+ * cart. Before a page is read its address tells which product it is.
+ *
+ * Of those who are held out, only what is theirs.
+ */
+export function recommendOn(engine: Engine, page: () => Page) {
+  const here = (strategy: string): Item[] => {
+    const address = location.href.split("#")[0];
+    const { product, type } = page();
+    return [
+      ...(product ? [product] : []),
+      ...engine.recommend(strategy, {}).filter(({ url }) => url === address),
+      ...(type === "cart" ? engine.recommend("cart", {}) : []),
+    ];
+  };
+  return (strategy: string, { limit, exclude, experience }: RecommendOptions = {}): Item[] => {
+    if (isOwn(strategy)) return engine.recommend(strategy, { limit, exclude: exclude ?? [], experience });
+    if (engine.experiments.heldOut) return [];
+    const ids = exclude ?? here(strategy).flatMap(({ item_id, item_name }) => item_id ?? item_name ?? []);
+    return engine.recommend(strategy, { limit, exclude: ids, experience });
+  };
+}

@@ -1,0 +1,37 @@
+import type { Context, Engine } from "@shopkeeper/engine";
+import type { Options } from "./api.ts";
+import type { Report } from "./dom/report.ts";
+import type { LoadPart } from "./parts.ts";
+import type { History } from "./remember/history.ts";
+
+interface JourneysWorld {
+  engine: Engine;
+  history: Pick<History, "add" | "saveSoon" | "status">;
+  report: Report;
+  /** The part is there. */
+  came(): void;
+}
+
+/** Leads the visitor on the journeys of the shop, where it has any, each time that what comes back is asked. */
+export function watchJourneys(
+  options: Options,
+  load: LoadPart | undefined,
+  { engine, history, report, came }: JourneysWorld,
+): (context: Context) => void {
+  let lead: ((context: Context) => void) | undefined;
+  if (options.journeys)
+    load?.("journeys")
+      .then(({ runJourneys }) => {
+        lead = runJourneys(options, {
+          engine,
+          report,
+          isWhole: () => history.status().mode === "indexeddb",
+          record: (name, parameters, ts) => void history.add(name, { ...parameters }, ts),
+        });
+        came();
+        // What they ask is answered from the journal once.
+        history.saveSoon();
+      })
+      .catch(report);
+  return (context) => lead?.(context);
+}
