@@ -7,7 +7,7 @@ export const CONFIGURATION = `<script type="application/json" data-sk-config="">
       { "id": "hello", "kind": "popup", "trigger": "load", "when": "visit.pages >= 2", "cap": "9 per visit",
         "content": { "title": "May we help?", "action": { "label": "Ask us", "url": "/ask" } } }
     ],
-    "quiet": { "popupsPerVisit": 9 }
+    "quiet": { "popupsPerVisit": 9, "afterDismissals": "0s" }
   }
 </script>`;
 

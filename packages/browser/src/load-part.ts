@@ -17,7 +17,7 @@ const parts: { [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
   "back-in-stock": () => import("./experiences/back-in-stock.ts"),
   birthday: () => import("./experiences/birthday.ts"),
   "cart-reminder": () => import("./experiences/cart-reminder.ts"),
-  "category-banner": () => import("./experiences/category-banner.ts"),
+  "category-hero": () => import("./experiences/category-banner.ts"),
   complements: () => import("./experiences/complements.ts"),
   "exit-offer": () => import("./experiences/exit-offer.ts"),
   "faq-help": () => import("./experiences/faq-help.ts"),

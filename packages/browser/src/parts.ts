@@ -1,5 +1,5 @@
 import type { showPreview } from "./experiment/preview.ts";
-import type { PartName } from "./experiences/part-names.ts";
+import type { PartFile } from "./experiences/part-names.ts";
 import type { Make } from "./experiences/part-world.ts";
 import type { foresee } from "./first-frame/foresee.ts";
 import type { lintPage } from "./inspect/lint-page.ts";
@@ -19,7 +19,7 @@ import type { Words } from "./words/words.ts";
 
 type InLanguages = { [Each in Language as `words-${Each}`]: { words: Words } } & {
   [Each in Language as `privacy-panel-${Each}`]: { texts: Texts };
-} & { [Each in PartName]: { make: Make } };
+} & { [Each in PartFile]: { make: Make } };
 
 /** What few pages need, and so is not loaded before it is needed: modules by their names. */
 export interface Parts extends InLanguages {

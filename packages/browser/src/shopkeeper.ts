@@ -353,7 +353,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
       serving,
       record,
       holds,
-      fact,
+      context,
       clock,
       report,
     },
@@ -396,7 +396,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
         .catch(report);
     if (frame) part("foresee");
     lead = watchJourneys(options, load, { engine, history, report, came: () => refresh(false) });
-    void shop.ready.then(() => whenIdle(guarded(outcomes.begin)));
+    void shop.ready.then(guarded(() => whenIdle(guarded(outcomes.begin))));
     if (isPreview)
       void load!("preview")
         .then(({ showPreview }) => {

@@ -4,7 +4,10 @@
  * @param patience Milliseconds after which it must be done all the same.
  */
 export function whenIdle(act: () => void, patience = 5000): void {
-  // Safari has no idle callback.
-  if (typeof requestIdleCallback === "function") requestIdleCallback(() => act(), { timeout: patience });
-  else setTimeout(act, Math.min(patience, 200));
+  try {
+    requestIdleCallback(() => act(), { timeout: patience });
+  } catch {
+    // Safari has no idle callback, and a page may have broken it.
+    setTimeout(act, Math.min(patience, 200));
+  }
 }

@@ -27,3 +27,14 @@ export const PART_NAMES = [
 ] as const;
 
 export type PartName = (typeof PART_NAMES)[number];
+
+/** Blockers' lists look for `banner` in addresses: its file is called otherwise. */
+const FILES = { "category-banner": "category-hero" } as const;
+
+type FileOf<Name extends PartName> = Name extends keyof typeof FILES ? (typeof FILES)[Name] : Name;
+
+/** How the file of a ready-made experience is called. */
+export type PartFile = FileOf<PartName>;
+
+export const fileOf = (name: PartName): PartFile =>
+  name === "category-banner" ? FILES[name] : (name as PartFile);

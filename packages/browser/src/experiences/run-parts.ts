@@ -5,7 +5,7 @@ import { undoAll, type Undo } from "../dom/undo.ts";
 import { guardedBy } from "../guard.ts";
 import { lazyParts } from "../lazy-parts.ts";
 import type { LoadPart } from "../parts.ts";
-import type { PartName } from "./part-names.ts";
+import { fileOf, type PartName } from "./part-names.ts";
 import type { PartWorld } from "./part-world.ts";
 import type { ReadyMade } from "./ready-made.ts";
 
@@ -34,7 +34,7 @@ export function runParts(experiences: ReadyMade[], world: PartsWorld): Undo {
   const begin = (): void => {
     if (ownDocument.readyState === "loading") return;
     for (const [use, option] of waiting) {
-      const found = part(use as PartName);
+      const found = part(fileOf(use as PartName));
       if (!found) continue;
       waiting.delete(use);
       guarded(found.make)({

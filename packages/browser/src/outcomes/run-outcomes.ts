@@ -4,6 +4,7 @@ import {
   occasionsOf,
   parseGoal,
   parseHandOver,
+  type Context,
   type Conversions,
   type ExperienceConfiguration,
   type Goal,
@@ -26,7 +27,6 @@ import { openNotebook, type Notes } from "./notes.ts";
 import { readSinks } from "./sinks.ts";
 import { inTurn } from "./turn.ts";
 import { watchGoingOn } from "./watch-going-on.ts";
-import type { WithExperiments } from "./watch-outcomes.ts";
 
 export { countOutcomes } from "@shopkeeper/engine";
 
@@ -35,7 +35,7 @@ export interface OutcomeWorld {
   options: Options;
   configurations: ExperienceConfiguration[];
   history: Pick<History, "since" | "keeps">;
-  engine: Pick<Engine, "recommend">;
+  engine: Pick<Engine, "recommend" | "fact">;
   reader: { readonly page: Pick<Page, "product"> };
   consent: { readonly states: ConsentStates };
   /** Whether the visitor is served at all: not where they refused, paused, or asked to be forgotten. */
@@ -43,7 +43,7 @@ export interface OutcomeWorld {
   /** Records an event of a moment, under an id of its own. */
   record(name: string, parameters: Record<string, unknown>, ts: number, id: string): unknown;
   holds(expression: string): boolean;
-  fact(name: string): unknown;
+  context(): Context;
   clock(): number;
   report: Report;
 }
@@ -65,7 +65,7 @@ function readGoals({ options, configurations, report }: OutcomeWorld): Map<strin
     }
   };
   for (const { id, goal } of configurations) add("experience", id, goal);
-  const { experiments = {} } = options as WithExperiments;
+  const { experiments = {} } = options;
   for (const [id, experiment] of Object.entries(experiments)) add("experiment", id, experiment?.goal);
   return goals;
 }
@@ -114,9 +114,11 @@ export function runOutcomes(world: OutcomeWorld): RunningOutcomes {
   function tellOccasions(isLeaving: boolean, notes: Notes): void {
     const consent = states();
     if (!handOver[0] || consent?.measurement !== "granted" || consent.personalization !== "granted") return;
+    // All of one moment: a cart's age, asked a millisecond later, would make another occasion of it.
+    const context = world.context();
     const found = occasionsOf(handOver, {
-      now: clock(),
-      fact: world.fact,
+      now: context.now,
+      fact: (name) => world.engine.fact(name, context),
       cards: world.engine.recommend("cart"),
       product: world.reader.page.product,
       isLeaving,

@@ -1,5 +1,3 @@
-import type { GoalConfiguration } from "@shopkeeper/engine";
-import type { Options } from "../api.ts";
 import type { Part } from "../lazy-parts.ts";
 import type { OutcomeWorld, RunningOutcomes } from "./run-outcomes.ts";
 
@@ -12,11 +10,8 @@ export interface OutcomesWatch {
   stop(): void;
 }
 
-/** The goals of experiments are read here, whatever else is said of them. */
-export type WithExperiments = Options & { experiments?: Record<string, { goal?: GoalConfiguration }> };
-
 export function watchOutcomes(world: OutcomeWorld, part: Part): OutcomesWatch {
-  const { sinks, handOver, experiments } = world.options as WithExperiments;
+  const { sinks, handOver, experiments } = world.options;
   const isWanted = sinks ?? handOver ?? experiments ?? world.configurations.some(({ goal }) => goal);
   let isReady: unknown;
   let running: RunningOutcomes | undefined;
