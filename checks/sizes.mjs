@@ -25,7 +25,7 @@ const PART_NAMES = [
  * A budget is raised only with a line in `docs/decisions/` that says what was bought for the bytes.
  */
 export const budgets = [
-  { name: "the script tag", file: "packages/tag/dist/shopkeeper.js", budget: 45_000 },
+  { name: "the script tag", file: "packages/tag/dist/shopkeeper.js", budget: 45_100 },
   { name: "the table of time zones", file: "packages/tag/dist/time-zones.js", budget: 4_000 },
   { name: "the privacy panel", file: "packages/tag/dist/privacy-panel.js", budget: 7_550 },
   { name: "overlays", file: "packages/tag/dist/overlays.js", budget: 4_850 },

@@ -26,8 +26,9 @@ test("two interruptions in a row that are waved away are a no to the next, on la
     ["tip", "A tip"],
   ] as const) {
     await tell(page, name);
-    await expect(page.getByRole("dialog", { name: title })).toBeVisible();
-    await page.getByRole("button", { name: "Close" }).click();
+    const dialog = page.getByRole("dialog", { name: title });
+    await expect(dialog).toBeVisible();
+    await dialog.getByRole("button", { name: "Close" }).click();
     await expect(page.getByRole("dialog")).toHaveCount(0);
   }
   await open(page, address);
@@ -73,7 +74,7 @@ test("why tells of each what it was, shown or not; what is wrong is told once an
   ]);
   expect(await why("wrong")).toMatchObject({ show: false, reasons: ["error"] });
   expect(await why("nobody")).toBeUndefined();
-  expect(warnings.filter((text) => text.includes("visists"))).toHaveLength(1);
+  expect(warnings.filter((text) => text.includes('experience "wrong"'))).toHaveLength(1);
 });
 
 test("who has not been asked yet is not interrupted", async ({ page, address }) => {

@@ -62,6 +62,8 @@ export function openHistory({
   let dirty = false;
   /** The journal may have something from other tabs. */
   let stale = false;
+  /** A write failed that is to be tried once more. */
+  let retries = false;
   /** The page is left, perhaps for ever. */
   let gone = false;
   /** The snapshot that was found, and the one that was written. */
@@ -159,7 +161,9 @@ export function openHistory({
       if (again && isFull(problem) && (await housekeeping.makeRoom().catch(note)))
         return exchange(events, false);
       // What failed may succeed a moment later, as where the browser has just cleared the store.
-      if (++failures === 1 && !isFull(problem)) soon();
+      if (++failures > 1 || isFull(problem)) return false;
+      retries = true;
+      soon();
       return false;
     }
   }
@@ -213,9 +217,8 @@ export function openHistory({
     whenIdle(
       guard(() => {
         waits = false;
-        if (open && failures === 1) void exchange(unsent());
-        else if (open && stale) void exchange([]);
-        stale = false;
+        if (open && (stale || retries)) void exchange(retries ? unsent() : []);
+        stale = retries = false;
         if (dirty) save();
         void warm().catch(note);
       }),
@@ -289,7 +292,7 @@ export function openHistory({
   function close(): void {
     journal?.close();
     journal = opening = undefined;
-    open = dirty = stale = false;
+    open = dirty = stale = retries = false;
   }
 
   function forget(): void {

@@ -13,15 +13,19 @@ const size = (value: unknown): number => toJson(value).length;
 export function shrink(profile: Profile, length: number): void {
   if (size(profile) <= length) return;
   const { shelf, exposures, bought, lines: stated, changes } = profile;
-  const dear: unknown[][] = [exposures, bought, stated, changes];
   const lines = linesOf(profile);
   const kept = (seen: (typeof shelf)[0]) => +(seen.wished || !!entryOf(lines, seen.id));
   shelf.sort((a, b) => kept(a) - kept(b) || a.ts - b.ts);
   const interrupted = ({ kind }: (typeof exposures)[0]) => +(kind === "popup" || kind === "tour");
   exposures.sort((a, b) => interrupted(a) - interrupted(b));
   const lists = Object.values(profile).filter(Array.isArray);
-  // What is to be shown may take most of it, what must not be shown still more.
-  const share = (list: unknown[]) => size(list) / (list === shelf ? 4 : dear.includes(list) ? 16 : 1);
+  // What is to be shown may take most of it; what must not be shown, and how often, still more: see `bench/year`.
+  const worth = (list: unknown[]): number => {
+    if (list === shelf) return 4;
+    if (list === exposures) return 7;
+    return list === bought || list === stated || list === changes ? 16 : 1;
+  };
+  const share = (list: unknown[]) => (list.length ? size(list) / worth(list) : 0);
   while (size(profile) > length && lists.some((list) => list.length))
     lists.sort((a, b) => share(b) - share(a))[0]!.shift();
 }
