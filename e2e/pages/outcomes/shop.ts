@@ -156,5 +156,11 @@ export const order = (page: Page, transaction_id: string, value = 89): Promise<v
     { transaction_id, value },
   );
 
-/** Leaves the shop for good: nothing of it runs any more. */
-export const leave = (page: Page): Promise<unknown> => page.goto("about:blank");
+/**
+ * Leaves the shop for good: nothing of it runs any more. Not as the first thing that a fresh browser does: Chromium then loses
+ * one request in six that is made in the last moment, which the next page makes good.
+ */
+export async function leave(page: Page): Promise<void> {
+  await page.evaluate(() => fetch("/warm", { method: "HEAD", keepalive: true }).catch(() => {}));
+  await page.goto("about:blank");
+}
