@@ -1,6 +1,9 @@
 import { expect, test } from "./kit.ts";
 import { greeting, leave, lookedThrough, order, patiently, seen } from "./shop.ts";
 
+// Of what a page sends in its last moment Chromium loses some, one in ten on a busy machine; the next page sends it again.
+test.describe.configure({ retries: 3 });
+
 /** Texts that nothing of ours ever writes by itself, each put where something could be recorded. */
 const canary = (place: string): string => `canary-${place}`;
 const item = {

@@ -66,7 +66,9 @@ test("what we push is not read back as something that happened in the shop", asy
   // Nor by the next page, which finds nothing of it to hand on.
   await visit(page, shop);
   await lookedThrough(page);
-  expect((await seenBy(page)).map(({ event }) => event)).toEqual(["experience_view"]);
+  await expect
+    .poll(async () => (await seenBy(page)).map(({ event }) => event), patiently)
+    .toEqual(["experience_view"]);
 });
 
 test("where Google's tag stands alone it is called as it wants to be", async ({ page, open }) => {
