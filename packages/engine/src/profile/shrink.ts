@@ -22,7 +22,7 @@ export function shrink(profile: Profile, length: number): void {
   // What is to be shown may take most of it; what must not be shown, and how often, still more: see `bench/year`.
   const worth = (list: unknown[]): number => {
     if (list === shelf) return 4;
-    if (list === exposures) return 7;
+    if (list === exposures) return 16;
     return list === bought || list === stated || list === changes ? 16 : 1;
   };
   const share = (list: unknown[]) => (list.length ? size(list) / worth(list) : 0);
