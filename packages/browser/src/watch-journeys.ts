@@ -12,7 +12,7 @@ interface JourneysWorld {
   came(): void;
 }
 
-/** Leads the visitor on the journeys of the shop, where it has any, each time that what comes back is asked. */
+/** Loads the journeys of a shop that has any. What it gives leads the visitor on, where a step is due, each time that it is called. */
 export function watchJourneys(
   options: Options,
   load: LoadPart | undefined,
