@@ -26,10 +26,11 @@ test("what is short is done at once, what is long in slices between which the pa
   expect(clock.now).toBeLessThan(20);
   const turns: number[] = [];
   const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
+  port1.addEventListener("message", () => {
     turns.push(clock.now);
     port2.postMessage("");
-  };
+  });
+  port1.start();
   port2.postMessage("");
   await vi.waitFor(() => expect(done).toHaveBeenCalledTimes(2));
   port1.close();

@@ -32,8 +32,9 @@ export function drain<Result>(steps: Steps<Result>): Result {
 export function inSlices<Result>(steps: Steps<Result>, done: (result: Result) => void): Undo {
   let stopped = false;
   const go = (): void => {
+    if (stopped) return;
     const until = performance.now() + SLICE;
-    while (!stopped) {
+    for (;;) {
       const step = steps.next();
       if (step.done) return done(step.value);
       if (performance.now() > until) return void pause().then(go);

@@ -13,10 +13,10 @@ const PATIENCE = 2000;
 /** Reads the page as it stands, in slices; dialects that it needs besides are loaded, and then it is read again. */
 export interface Look {
   /**
-   * @param done Hears the whole. In the same task, where nothing has to be waited for.
+   * @param whole Hears all that was read. In the same task, where nothing has to be waited for.
    * @param first Hears what is known at once, where more is on its way.
    */
-  (done: (reading: PageReading) => void, first?: (reading: PageReading) => void): Undo;
+  (whole: (reading: PageReading) => void, first?: (reading: PageReading) => void): Undo;
 }
 
 /**
@@ -48,7 +48,7 @@ export function lateReading(
     return settled;
   };
 
-  const look = (done: (reading: PageReading) => void, first?: (reading: PageReading) => void): Undo => {
+  const look = (whole: (reading: PageReading) => void, first?: (reading: PageReading) => void): Undo => {
     let stop: Undo;
     let stopped = false;
     stop = inSlices(readPageSteps(document, entries(), declared, come), (reading) => {
@@ -56,10 +56,10 @@ export function lateReading(
       const wanted = load
         ? table.filter(({ name, needed }) => !come.has(name) && guarded(needed)(sight))
         : [];
-      if (!wanted[0]) return done(reading);
+      if (!wanted[0]) return whole(reading);
       first?.(reading);
       void Promise.all(wanted.map(fetch)).then(() => {
-        if (!stopped) stop = look(done);
+        if (!stopped) stop = look(whole);
       });
     });
     return () => {
