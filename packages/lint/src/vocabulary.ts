@@ -100,6 +100,9 @@ export const AFFINITY: Keys = {
   weights: "object",
   research: "number",
 };
+export const JOURNEY: Keys = { goal: "text", when: "text", again: "duration", steps: "list" };
+export const JOURNEY_STEP: Keys = { name: "text", next: "list" };
+export const JOURNEY_BRANCH: Keys = { to: "text", when: "text", after: "duration" };
 export const EXPERIMENT: Keys = {
   variations: "object",
   when: "text",
