@@ -203,6 +203,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   // Read: this page, and every one that a single-page app makes of it.
   const reader = readPages({
     options,
+    load,
     record(name, parameters) {
       void record(name, parameters);
       if (name === "page_view" && serving()) experiments.pageSeen();
