@@ -7,8 +7,11 @@ import { oncePerAct } from "./read/once-per-act.ts";
 import { pageEvents } from "./read/page-events.ts";
 import { guessPageType } from "./read/page-type.ts";
 import { pathOf, type PageReading } from "./read/read-page.ts";
+import { lastPageType } from "./read/last-page-type.ts";
 import { visitSource, type VisitSource } from "./read/visit-source.ts";
+import { watchActs } from "./read/watch-acts.ts";
 import { watchAttributes } from "./read/watch-attributes.ts";
+import { watchChoices } from "./read/watch-choices.ts";
 import { watchDataLayer } from "./read/watch-data-layer.ts";
 import { watchRoutes } from "./read/watch-routes.ts";
 import { whenSettled } from "./read/when-settled.ts";
@@ -32,8 +35,10 @@ interface Readers {
   options: Options;
   /** Loads dialects that a page needs besides the core's. */
   load: LoadPart | undefined;
-  /** Hears of everything that happens, each act once. */
-  record(name: string, parameters: Record<string, unknown>): void;
+  /** Hears of everything that happens, each act once; with when, where that was before now. */
+  record(name: string, parameters: Record<string, unknown>, at?: number): void;
+  /** Whether something may be kept for the next page. */
+  keeps?(): boolean;
   /** The page has been read anew: at first without what has to be loaded for it. */
   changed(): void;
   /** The page before has been left: a single-page app shows another one. */
@@ -45,7 +50,15 @@ interface Readers {
 const productPlace = (): string => productUrl(new URL(location.href)).replace(/[?&]variant=[^&]*/, "");
 
 /** Reads this page and every one that a single-page app makes of it. */
-export function readPages({ options, load, record, changed, moved: left, guarded }: Readers): PageReader {
+export function readPages({
+  options,
+  load,
+  record,
+  keeps = () => false,
+  changed,
+  moved: left,
+  guarded,
+}: Readers): PageReader {
   const glimpse = (): Page => ({ type: guessPageType(location), path: pathOf(location), title: "" });
   const entries = (): unknown[] => {
     const { dataLayer } = window as { dataLayer?: unknown };
@@ -64,6 +77,7 @@ export function readPages({ options, load, record, changed, moved: left, guarded
   let stopped = false;
   const undos: Undo[] = [];
   const acts = oncePerAct(record);
+  let kindBefore = lastPageType();
   /** What was done while the page is still being read: it happened on a page that is told of first. */
   let held: Parameters<typeof acts.tell>[] | undefined;
   /** The page has been read as far as it goes without what is still to be loaded, and waits for that. */
@@ -86,8 +100,15 @@ export function readPages({ options, load, record, changed, moved: left, guarded
   const tellPage = (): void => {
     settled();
     isWaiting = false;
-    for (const { name, parameters } of pageEvents(page, source)) acts.tell(name, parameters);
+    for (const { name, parameters } of pageEvents(page, source, kindBefore)) {
+      const tell = (): void => acts.tell(name, parameters);
+      // What is in the cart may be told by scripts that are still to come.
+      if (/_c(art|heckout)$/.test(name) && !parameters.items && document.readyState != "complete")
+        undos.push(listen(window, "load", () => setTimeout(tell)));
+      else tell();
+    }
     source = undefined;
+    kindBefore = page.type;
     tellHeld();
   };
   const hear = guarded((...act: Parameters<typeof acts.tell>) => {
@@ -103,6 +124,7 @@ export function readPages({ options, load, record, changed, moved: left, guarded
         whole?.(found.page);
         take(found);
         tellPage();
+        lookForActs();
         changed();
       }),
       guarded((found) => {
@@ -113,6 +135,18 @@ export function readPages({ options, load, record, changed, moved: left, guarded
     );
   };
   /** Tells what is known of a page that is left before all of it has come. */
+  const [lookForActs, stopActs] = watchActs(
+    {
+      window,
+      document,
+      page: () => page,
+      tell: (...act) => hear(...act),
+      reread: () => readNow(),
+      keeps,
+      asks: !!options.cartRequests,
+    },
+    load,
+  );
   const tellBeforeLeaving = guarded(() => {
     if (isWaiting) tellPage();
   });
@@ -156,6 +190,8 @@ export function readPages({ options, load, record, changed, moved: left, guarded
     undos.push(
       watchDataLayer(window, hear),
       watchAttributes(document, () => page.product, hear),
+      watchChoices(document, () => page, hear),
+      stopActs,
       watchRoutes(window, routeChanged),
       listen(window, "pagehide", tellBeforeLeaving),
       () => settling?.(),

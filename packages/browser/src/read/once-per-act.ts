@@ -57,7 +57,7 @@ function isOne(one: Item, other: Item, isView: boolean): boolean {
  * @param clock Milliseconds; for tests.
  */
 export function oncePerAct(
-  record: (name: string, parameters: Parameters) => void,
+  record: (name: string, parameters: Parameters, at?: number) => void,
   clock: () => number = Date.now,
 ): OncePerAct {
   let acts: Act[] = [];
@@ -75,12 +75,13 @@ export function oncePerAct(
         (name == "view_item_list" && parameters.item_list_name));
 
   return {
-    tell(name, parameters, teller = "", at = clock()) {
+    tell(name, parameters, teller = "", at) {
       if (name == "page_view") {
         path = parameters.page_path;
         isList = /category|search/.test(parameters.page_type as string);
       }
       const now = clock();
+      const done = at ?? now;
       const isAct = OF_ITEM.test(name);
       if (isAct || OF_PAGE.test(name)) {
         const subject = !isAct && subjectOf(name, parameters);
@@ -90,7 +91,7 @@ export function oncePerAct(
           if (item && act.item && !isOne(item, act.item, !isAct)) return false;
           if (!isAct) return act.at >= route;
           const last = act.tellers.get(teller);
-          return last === undefined ? act.at >= at - LATE : last >= at - REPEAT;
+          return last === undefined ? act.at >= done - LATE : last >= done - REPEAT;
         });
         before?.tellers.set(teller, now);
         if (before) return;
@@ -99,7 +100,7 @@ export function oncePerAct(
           { name, subject, item, at: now, tellers: new Map([[teller, now]]) },
         ];
       }
-      record(name, parameters);
+      record(name, parameters, at);
     },
     newPage(since = clock()) {
       // A page may push what is on the next route just before it goes there.

@@ -105,7 +105,7 @@ function* guardedSteps(read: Dialect, sight: Sight): Generator<unknown, Reading 
 
 /** What was told, as a page of its type has it. */
 function pageOf(
-  { product, items, category, searchTerm, order }: Reading,
+  { product, items, category, searchTerm, cart, order }: Reading,
   type: PageType,
   location: URL,
   document: Document,
@@ -127,6 +127,7 @@ function pageOf(
   if (type == "category") page.category = category ?? cleanText(query(document, "h1")?.textContent);
   if (type == "category" || type == "search") page.items = items?.slice(0, 50).map(priced);
   if (type == "search") page.searchTerm = searchTerm;
+  if (cart && /cart|checkout/.test(type)) page.cart = { ...cart, items: cart.items?.map(priced) };
   if (type == "order" && order?.transaction_id) page.order = order;
   return page;
 }

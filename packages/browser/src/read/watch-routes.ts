@@ -7,10 +7,15 @@ import { wrapMethod } from "../dom/wrap-method.ts";
  * Calls `changed` whenever a single-page app moves to another path or query, forth or back; a change of the hash alone,
  * or of the history's state, is none.
  *
+ * @param isByHash The app has its routes behind the `#`: then a change of that is one.
+ *
  * At that moment the old content usually still stands: read the page `whenSettled`.
  */
-export function watchRoutes(window: Window, changed: () => void): Undo {
-  const address = (): string => window.location.pathname + window.location.search;
+export function watchRoutes(window: Window, changed: (isReplaced: boolean) => void, isByHash = false): Undo {
+  const address = (): string => {
+    const { pathname, search, hash } = window.location;
+    return pathname + search + (isByHash ? hash : "");
+  };
   let last = address();
   const look = guarded(() => {
     if (address() === last) return;
@@ -23,6 +28,7 @@ export function watchRoutes(window: Window, changed: () => void): Undo {
     ? listen(navigation, "currententrychange", look)
     : undoAll([
         listen(window, "popstate", look),
+        ...(isByHash ? [listen(window, "hashchange", look)] : []),
         ...["pushState", "replaceState"].map((name) => wrapMethod(window.history, name, look)),
       ]);
 }

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { dataLayerEvents, readDataLayer } from "./data-layer.ts";
+import type { Reading } from "./reading.ts";
+
+const read = (sight: object): Reading => readDataLayer(sight as never) as Reading;
 
 const gtag = (...given: unknown[]) => Object.assign({ length: given.length }, given);
 
@@ -106,9 +109,9 @@ test.for([
 
 test("of a page, the data layer tells the kind, the product and the list", () => {
   const sight = { entries: [{ event: "view_item", ecommerce: { items: [{ item_id: "a" }] } }] };
-  expect(readDataLayer(sight as never)).toMatchObject({ type: "product", product: { item_id: "a" } });
+  expect(read(sight)).toMatchObject({ type: "product", product: { item_id: "a" } });
   const product = { event: "view_item_list", ecommerce: { items: [{ item_id: "b" }] } };
-  expect(readDataLayer({ entries: [product, ...sight.entries] } as never)).toMatchObject({
+  expect(read({ entries: [product, ...sight.entries] })).toMatchObject({
     type: "product",
     items: [{ item_id: "b" }],
   });
@@ -116,8 +119,8 @@ test("of a page, the data layer tells the kind, the product and the list", () =>
 
 test("products beside a product are no list page", () => {
   const list = { event: "view_item_list", ecommerce: { items: [{ item_id: "b" }] } };
-  expect(readDataLayer({ entries: [list], type: "product" } as never).type).toBeUndefined();
-  expect(readDataLayer({ entries: [list], type: "other" } as never).type).toBe("category");
+  expect(read({ entries: [list], type: "product" }).type).toBeUndefined();
+  expect(read({ entries: [list], type: "other" }).type).toBe("category");
 });
 
 test.for([
@@ -129,7 +132,7 @@ test.for([
   [{ type: "product", category: "Shirts" }, undefined],
   [{ context: { type: "product" } }, undefined],
 ])("%j names a page of the kind %s", ([entry, type]) => {
-  expect(readDataLayer({ entries: [entry] } as never).type).toBe(type);
+  expect(read({ entries: [entry] }).type).toBe(type);
 });
 
 const real = new URL("../../../../../../shared/storefronts/datalayer.json", import.meta.url);
@@ -165,7 +168,7 @@ describe.skipIf(!existsSync(real))("pushes of real shops (skipped without ../sha
   test.for(samples)("$id", (sample) => {
     const { event: name, page, ids, price, value, currency, transaction } = sample.expect;
     const [event] = entriesOf(sample).flatMap((entry) => dataLayerEvents(entry));
-    const { type } = readDataLayer({ entries: entriesOf(sample), type: "other" } as never);
+    const { type } = read({ entries: entriesOf(sample), type: "other" });
     if (EXCEPTIONS[sample.id]) {
       expect([event, type]).toEqual([undefined, undefined]);
       return;
