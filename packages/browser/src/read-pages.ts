@@ -7,6 +7,7 @@ import { oncePerAct } from "./read/once-per-act.ts";
 import { pageEvents } from "./read/page-events.ts";
 import { guessPageType } from "./read/page-type.ts";
 import { pathOf, type PageReading } from "./read/read-page.ts";
+import { routeUrl } from "./read/route-url.ts";
 import { lastPageType } from "./read/last-page-type.ts";
 import { visitSource, type VisitSource } from "./read/visit-source.ts";
 import { watchActs } from "./read/watch-acts.ts";
@@ -41,13 +42,18 @@ interface Readers {
   keeps?(): boolean;
   /** The page has been read anew: at first without what has to be loaded for it. */
   changed(): void;
+  /** All of the page has been read, and its events are told. */
+  told?(): void;
   /** The page before has been left: a single-page app shows another one. */
   moved?(): void;
   guarded<Given extends unknown[]>(act: (...given: Given) => void): (...given: Given) => void;
 }
 
+/** How long a route stands at least that somebody has seen, in ms. */
+const LOOK = 100;
+
 /** What says in the address which product this is: neither its variant nor anything else in the query does. */
-const productPlace = (): string => productUrl(new URL(location.href)).replace(/[?&]variant=[^&]*/, "");
+const placeIn = (route: URL): string => productUrl(route).replace(/[?&]variant=[^&]*/, "");
 
 /** Reads this page and every one that a single-page app makes of it. */
 export function readPages({
@@ -56,10 +62,13 @@ export function readPages({
   record,
   keeps = () => false,
   changed,
+  told,
   moved: left,
   guarded,
 }: Readers): PageReader {
-  const glimpse = (): Page => ({ type: guessPageType(location), path: pathOf(location), title: "" });
+  const route = (): URL => routeUrl(location.href, options.routes);
+  const productPlace = (): string => placeIn(route());
+  const glimpse = (): Page => ({ type: guessPageType(route()), path: pathOf(route()), title: "" });
   const entries = (): unknown[] => {
     const { dataLayer } = window as { dataLayer?: unknown };
     return Array.isArray(dataLayer) ? dataLayer : [];
@@ -80,8 +89,11 @@ export function readPages({
   let kindBefore = lastPageType();
   /** What was done while the page is still being read: it happened on a page that is told of first. */
   let held: Parameters<typeof acts.tell>[] | undefined;
-  /** The page has been read as far as it goes without what is still to be loaded, and waits for that. */
+  /** What is known of the page has not been told yet: more of it is on its way. */
   let isWaiting = false;
+  /** Since when a route waits to be read, and whether the shopper has done anything on it. */
+  let begun = 0;
+  let isTouched = false;
   let settled: () => void;
   const first = new Promise<void>((done) => (settled = done));
 
@@ -100,6 +112,7 @@ export function readPages({
   const tellPage = (): void => {
     settled();
     isWaiting = false;
+    begun = 0;
     for (const { name, parameters } of pageEvents(page, source, kindBefore)) {
       const tell = (): void => acts.tell(name, parameters);
       // What is in the cart may be told by scripts that are still to come.
@@ -126,6 +139,7 @@ export function readPages({
         tellPage();
         lookForActs();
         changed();
+        told?.();
       }),
       guarded((found) => {
         take(found);
@@ -134,7 +148,6 @@ export function readPages({
       }),
     );
   };
-  /** Tells what is known of a page that is left before all of it has come. */
   const [lookForActs, stopActs] = watchActs(
     {
       window,
@@ -147,11 +160,15 @@ export function readPages({
     },
     load,
   );
+  undos.push(stopActs);
+  /** Tells what is known of a page that is left before all of it has come. */
   const tellBeforeLeaving = guarded(() => {
-    if (isWaiting) tellPage();
+    if (isWaiting || begun) tellPage();
   });
-  const routeChanged = guarded(() => {
+  const routeChanged = guarded((isReplaced: boolean) => {
     const since = Date.now();
+    // One that is replaced, or left by the app itself before anybody could see it, only led on to another.
+    if (begun && (isReplaced || (since - begun < LOOK && !isTouched))) begun = 0;
     tellBeforeLeaving();
     looking?.();
     tellHeld();
@@ -160,6 +177,8 @@ export function readPages({
     // Otherwise it is perhaps the same product in another colour.
     const leaves = moved || !product;
     if (leaves) {
+      begun = since;
+      isTouched = false;
       page = glimpse();
       before = entries().length;
       acts.newPage();
@@ -175,12 +194,17 @@ export function readPages({
         });
       }),
       (enough) => {
-        if (guessPageType(location) != "product") return enough();
+        if (guessPageType(route()) != "product") return enough();
         looking?.();
         // The product before may stand there until the next one has been fetched.
         looking = look(({ page: { product: found } }) => {
           if (found && !(moved && isSame(found, product))) enough();
         });
+      },
+      // The page is there, its product is not.
+      () => {
+        if (begun && guessPageType(route()) == "product") tellPage();
+        else return true;
       },
     );
   });
@@ -191,8 +215,8 @@ export function readPages({
       watchDataLayer(window, hear),
       watchAttributes(document, () => page.product, hear),
       watchChoices(document, () => page, hear),
-      stopActs,
-      watchRoutes(window, routeChanged),
+      watchRoutes(window, routeChanged, options.routes == "hash"),
+      listen(window, "pointerdown keydown", () => (isTouched = true)),
       listen(window, "pagehide", tellBeforeLeaving),
       () => settling?.(),
       () => looking?.(),

@@ -17,18 +17,21 @@ export function watchRoutes(window: Window, changed: (isReplaced: boolean) => vo
     return pathname + search + (isByHash ? hash : "");
   };
   let last = address();
-  const look = guarded(() => {
+  const look = (how: unknown): void => {
     if (address() === last) return;
     last = address();
-    changed();
-  });
+    changed(how === "replace" || how === "replaceState");
+  };
   const { navigation } = window as unknown as { navigation?: EventTarget & { updateCurrentEntry?: unknown } };
   // A page's `<a id="navigation">` is no Navigation API.
   return typeof navigation?.updateCurrentEntry == "function"
-    ? listen(navigation, "currententrychange", look)
+    ? listen<Event & { navigationType?: unknown }>(
+        navigation,
+        "currententrychange",
+        guarded((event: { navigationType?: unknown }) => look(event.navigationType)),
+      )
     : undoAll([
-        listen(window, "popstate", look),
-        ...(isByHash ? [listen(window, "hashchange", look)] : []),
-        ...["pushState", "replaceState"].map((name) => wrapMethod(window.history, name, look)),
+        listen(window, isByHash ? "popstate hashchange" : "popstate", guarded(look)),
+        ...["pushState", "replaceState"].map((name) => wrapMethod(window.history, name, () => look(name))),
       ]);
 }
