@@ -1,6 +1,8 @@
 import type { LoadPart } from "../parts.ts";
 import type { Dialect, Sight } from "./dialect/reading.ts";
 import { offersProduct } from "./dialect/offers-product.ts";
+import { PLATFORMS, isPlatformHere } from "./platform/platforms-here.ts";
+import { query } from "./query.ts";
 
 /** A dialect that is loaded where it is needed: most pages say what they have to say in the others. */
 export interface LateDialect {
@@ -23,4 +25,14 @@ export const lateDialects: LateDialect[] = [
       (type == "product" || (type == "other" && offersProduct(document))),
     load: (load) => load("visible").then(({ readVisible }) => readVisible),
   },
+  {
+    name: "nosto",
+    needed: ({ document }) => !!query(document, "[class^=nosto_p],[class^=nosto_c],.nosto_search_term"),
+    load: (load) => load("hidden-tags").then(({ readNosto }) => readNosto),
+  },
+  ...PLATFORMS.map((name) => ({
+    name: `platform:${name}`,
+    needed: ({ document }: Sight) => isPlatformHere(name, document),
+    load: (load: LoadPart) => load(name).then(({ platform }) => platform.read),
+  })),
 ];

@@ -14,7 +14,9 @@ export interface Sight {
 }
 
 /** What one dialect says about a page: a part of it, cleaned. */
-export type Reading = Partial<Pick<Page, "type" | "category" | "product" | "items" | "searchTerm" | "order">>;
+export type Reading = Partial<
+  Pick<Page, "type" | "category" | "product" | "items" | "searchTerm" | "cart" | "order">
+>;
 
 /**
  * One way in which storefronts say what is on a page, such as JSON-LD: one file each, all listed by their trust
