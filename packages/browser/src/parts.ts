@@ -10,6 +10,7 @@ import type { showPopup } from "./overlays/popup.ts";
 import type { showPrivacyPanel } from "./privacy-panel/privacy-panel.ts";
 import type { Texts } from "./privacy-panel/texts.ts";
 import type { runJourneys } from "./journeys.ts";
+import type { reportOn } from "./read/report/page-report.ts";
 import type { readVisible } from "./read/dialect/visible.ts";
 import type { placeOf } from "./read/time-zones.ts";
 import type { purify } from "./render/purify.ts";
@@ -35,6 +36,7 @@ export interface Parts extends InLanguages {
   foresee: { foresee: typeof foresee };
   journeys: { runJourneys: typeof runJourneys };
   preview: { showPreview: typeof showPreview };
+  "page-report": { reportOn: typeof reportOn };
   visible: { readVisible: typeof readVisible };
   "time-zones": { placeOf: typeof placeOf };
   "privacy-panel": { showPrivacyPanel: typeof showPrivacyPanel };
