@@ -19,6 +19,7 @@ const parts: { [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
   magento: () => import("./read/platform/magento.ts"),
   prestashop: () => import("./read/platform/prestashop.ts"),
   bigcommerce: () => import("./read/platform/bigcommerce.ts"),
+  "page-report": () => import("./read/report/page-report.ts"),
   visible: () => import("./read/dialect/visible.ts"),
   "time-zones": () => import("./read/time-zones.ts"),
   "privacy-panel": () => import("./privacy-panel/privacy-panel.ts"),

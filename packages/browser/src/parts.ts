@@ -11,6 +11,7 @@ import type { showPrivacyPanel } from "./privacy-panel/privacy-panel.ts";
 import type { Texts } from "./privacy-panel/texts.ts";
 import type { runJourneys } from "./journeys.ts";
 import type { watchCartActs } from "./read/acts/watch-cart-acts.ts";
+import type { reportOn } from "./read/report/page-report.ts";
 import type { readVisible } from "./read/dialect/visible.ts";
 import type { readNosto } from "./read/dialect/nosto.ts";
 import type { Platform, PlatformName } from "./read/platform/platform.ts";
@@ -40,6 +41,7 @@ export interface Parts extends InLanguages {
   preview: { showPreview: typeof showPreview };
   "cart-acts": { watchCartActs: typeof watchCartActs };
   "hidden-tags": { readNosto: typeof readNosto };
+  "page-report": { reportOn: typeof reportOn };
   visible: { readVisible: typeof readVisible };
   "time-zones": { placeOf: typeof placeOf };
   "privacy-panel": { showPrivacyPanel: typeof showPrivacyPanel };
