@@ -11,6 +11,7 @@ const parts: { [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
   foresee: () => import("./first-frame/foresee.ts"),
   journeys: () => import("./journeys.ts"),
   preview: () => import("./experiment/preview.ts"),
+  markup: () => import("./read/dialect/markup.ts"),
   visible: () => import("./read/dialect/visible.ts"),
   "time-zones": () => import("./read/time-zones.ts"),
   "privacy-panel": () => import("./privacy-panel/privacy-panel.ts"),

@@ -9,6 +9,7 @@ import type { showPopup } from "./overlays/popup.ts";
 import type { showPrivacyPanel } from "./privacy-panel/privacy-panel.ts";
 import type { Texts } from "./privacy-panel/texts.ts";
 import type { runJourneys } from "./journeys.ts";
+import type { readMicrodata, readRdfa } from "./read/dialect/markup.ts";
 import type { readVisible } from "./read/dialect/visible.ts";
 import type { placeOf } from "./read/time-zones.ts";
 import type { purify } from "./render/purify.ts";
@@ -33,6 +34,7 @@ export interface Parts extends InLanguages {
   foresee: { foresee: typeof foresee };
   journeys: { runJourneys: typeof runJourneys };
   preview: { showPreview: typeof showPreview };
+  markup: { readMicrodata: typeof readMicrodata; readRdfa: typeof readRdfa };
   visible: { readVisible: typeof readVisible };
   "time-zones": { placeOf: typeof placeOf };
   "privacy-panel": { showPrivacyPanel: typeof showPrivacyPanel };
