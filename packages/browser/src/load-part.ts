@@ -4,6 +4,7 @@ import type { LoadPart, Parts } from "./parts.ts";
 const parts: { [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
   triggers: () => import("./trigger/triggers.ts"),
   outcomes: () => import("./outcomes/run-outcomes.ts"),
+  catalogue: () => import("./catalogue/catalogue.ts"),
   overlays: () => import("./overlays/overlays.ts"),
   tour: () => import("./tour/tour.ts"),
   "safe-html": () => import("./render/safe-html.ts"),

@@ -1,3 +1,4 @@
+import type * as catalogue from "./catalogue/catalogue.ts";
 import type { showPreview } from "./experiment/preview.ts";
 import type { PartFile } from "./experiences/part-names.ts";
 import type { Make } from "./experiences/part-world.ts";
@@ -27,6 +28,7 @@ type InLanguages = { [Each in Language as `words-${Each}`]: { words: Words } } &
 export interface Parts extends InLanguages {
   triggers: typeof triggers;
   outcomes: typeof outcomes;
+  catalogue: typeof catalogue;
   overlays: { showBar: typeof showBar; showPopup: typeof showPopup };
   tour: { showTour: typeof showTour };
   "safe-html": { safeHtml: typeof safeHtml };

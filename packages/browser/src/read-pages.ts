@@ -36,6 +36,8 @@ interface Readers {
   record(name: string, parameters: Record<string, unknown>): void;
   /** The page has been read anew: at first without what has to be loaded for it. */
   changed(): void;
+  /** All of the page has been read, and its events are told. */
+  told?(): void;
   /** The page before has been left: a single-page app shows another one. */
   moved?(): void;
   guarded<Given extends unknown[]>(act: (...given: Given) => void): (...given: Given) => void;
@@ -45,7 +47,15 @@ interface Readers {
 const productPlace = (): string => productUrl(new URL(location.href)).replace(/[?&]variant=[^&]*/, "");
 
 /** Reads this page and every one that a single-page app makes of it. */
-export function readPages({ options, load, record, changed, moved: left, guarded }: Readers): PageReader {
+export function readPages({
+  options,
+  load,
+  record,
+  changed,
+  told,
+  moved: left,
+  guarded,
+}: Readers): PageReader {
   const glimpse = (): Page => ({ type: guessPageType(location), path: pathOf(location), title: "" });
   const entries = (): unknown[] => {
     const { dataLayer } = window as { dataLayer?: unknown };
@@ -104,6 +114,7 @@ export function readPages({ options, load, record, changed, moved: left, guarded
         take(found);
         tellPage();
         changed();
+        told?.();
       }),
       guarded((found) => {
         take(found);

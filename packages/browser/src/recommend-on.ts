@@ -19,10 +19,22 @@ export function recommendOn(engine: Engine, page: () => Page) {
       ...(type === "cart" ? engine.recommend("cart", {}) : []),
     ];
   };
+  /** Prices of the currency that the shop is shown in. What something costs in another one now, nobody has said. */
+  const inCurrency = (items: Item[]): Item[] => {
+    const { product, items: listed } = page();
+    const last = [product, ...(listed ?? []), ...engine.recommend("recently-viewed", {})];
+    const current = last.find((item) => item?.currency)?.currency;
+    return items.map((item) =>
+      current && item.currency && item.currency !== current
+        ? { ...item, price: undefined, list_price: undefined, on_sale: undefined }
+        : item,
+    ) as Item[];
+  };
   return (strategy: string, { limit, exclude, experience }: RecommendOptions = {}): Item[] => {
-    if (isOwn(strategy)) return engine.recommend(strategy, { limit, exclude: exclude ?? [], experience });
+    if (isOwn(strategy))
+      return inCurrency(engine.recommend(strategy, { limit, exclude: exclude ?? [], experience }));
     if (engine.experiments.heldOut) return [];
     const ids = exclude ?? here(strategy).flatMap(({ item_id, item_name }) => item_id ?? item_name ?? []);
-    return engine.recommend(strategy, { limit, exclude: ids, experience });
+    return inCurrency(engine.recommend(strategy, { limit, exclude: ids, experience }));
   };
 }
