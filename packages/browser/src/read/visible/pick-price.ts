@@ -34,7 +34,11 @@ function isRange(low: SeenPrice, high: SeenPrice): boolean {
 /** The price that stands out among several, or none. */
 function standsOut(prices: SeenPrice[]): SeenPrice | undefined {
   const most = Math.max(...prices.map(weightOf));
-  return only(prices) ?? only(prices.filter((price) => weightOf(price) == most));
+  return (
+    only(prices) ??
+    only(prices.filter(({ element }) => !element.closest("li"))) ??
+    only(prices.filter((price) => weightOf(price) == most))
+  );
 }
 
 export interface Picked {

@@ -63,5 +63,5 @@ export const PRICE = any(
 
 /** Of what is about other products, or about the shop. */
 export const ELSEWHERE = any(
-  "related|recommend|similar|carousel|slider|slick|swiper|also|recent|cross-?sell|up-?sell|mini-?(cart|basket|bag)|navi|\\bnav|-nav\\b|-nav-|menu|header|footer|breadcrumb|sidebar|suggest|compl[ei]ment|bundle|accessor|alternativ|wishlist|compare-|history|last-?seen|recs\\b|merch|popular|bestsell|modal|popup|tooltip|review|comment|question",
+  "related|recommend|similar|carousel|slick|swiper|also|recent|cross-?sell|up-?sell|mini-?(cart|basket|bag)|navi|\\bnav|-nav\\b|-nav-|menu|header|footer|breadcrumb|sidebar|suggest|compl[ei]ment|bundle|accessor|alternativ|wishlist|compare-|history|last-?seen|recs\\b|merch|popular|bestsell|modal|popup|tooltip|review|comment|question",
 );
