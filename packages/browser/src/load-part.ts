@@ -20,6 +20,7 @@ const parts: { [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
   prestashop: () => import("./read/platform/prestashop.ts"),
   bigcommerce: () => import("./read/platform/bigcommerce.ts"),
   "page-report": () => import("./read/report/page-report.ts"),
+  markup: () => import("./read/dialect/markup.ts"),
   visible: () => import("./read/dialect/visible.ts"),
   "time-zones": () => import("./read/time-zones.ts"),
   "privacy-panel": () => import("./privacy-panel/privacy-panel.ts"),

@@ -12,6 +12,7 @@ import type { Texts } from "./privacy-panel/texts.ts";
 import type { runJourneys } from "./journeys.ts";
 import type { watchCartActs } from "./read/acts/watch-cart-acts.ts";
 import type { reportOn } from "./read/report/page-report.ts";
+import type { readMicrodata, readRdfa } from "./read/dialect/markup.ts";
 import type { readVisible } from "./read/dialect/visible.ts";
 import type { readNosto } from "./read/dialect/nosto.ts";
 import type { Platform, PlatformName } from "./read/platform/platform.ts";
@@ -42,6 +43,7 @@ export interface Parts extends InLanguages {
   "cart-acts": { watchCartActs: typeof watchCartActs };
   "hidden-tags": { readNosto: typeof readNosto };
   "page-report": { reportOn: typeof reportOn };
+  markup: { readMicrodata: typeof readMicrodata; readRdfa: typeof readRdfa };
   visible: { readVisible: typeof readVisible };
   "time-zones": { placeOf: typeof placeOf };
   "privacy-panel": { showPrivacyPanel: typeof showPrivacyPanel };

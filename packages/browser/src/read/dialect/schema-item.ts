@@ -59,9 +59,8 @@ export function schemaItem(raw: unknown, base: string, here?: string): Item {
   const [rating = {}] = listOf(node.aggregateRating ?? group.aggregateRating);
   return cleanItem(
     {
-      id: [node.sku, node.productID, node.productId, node.productGroupID, told("sku"), node.mpn]
-        .flat()
-        .find(cleanText),
+      // The product's own before that of its stock: a page may show several sizes.
+      id: [node.productGroupID, node.productID, node.productId, node.sku, told("sku")].flat().find(cleanText),
       name: nameOf(node.name),
       brand: nameOf(node.brand ?? group.brand),
       category: nameOf(node.category ?? group.category),

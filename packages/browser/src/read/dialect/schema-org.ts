@@ -25,6 +25,17 @@ function orderOf(node: Fields, base: string): Reading["order"] {
   ) as Reading["order"];
 }
 
+/** A product told twice, or once for each size: one that can be bought speaks for all, and none of their ids for it. */
+function asOne(one: Item, other: Item): Item {
+  const [speaker, more] = /Out/.test(one.availability!) ? [other, one] : [one, other];
+  const { item_id, ...merged } = fillIn(speaker, more)!;
+  const isSize = one.item_variant ?? (one.item_id && other.item_id && one.item_id != other.item_id);
+  return {
+    ...merged,
+    ...(isSize ? { item_variant: speaker.item_id ?? speaker.item_variant } : item_id && { item_id }),
+  };
+}
+
 /** Products of equal rank are a list, unless one of them is where we are, is what the page is headed by, or has the only price. */
 function thePage(
   told: Item[],
@@ -36,9 +47,8 @@ function thePage(
   for (const item of told) {
     const same = products.findIndex((other) => isSame(other, item));
     const other = products[same];
-    // Told twice, or once for each size: one that can be bought speaks for all.
-    if (!other) products.push(item);
-    else products[same] = /Out/.test(other.availability!) ? fillIn(item, other)! : fillIn(other, item)!;
+    if (other) products[same] = asOne(other, item);
+    else products.push(item);
   }
   if (!products[1]) return { product: products[0] ?? (sold?.price ? sold : undefined) };
   const headings = queryAll(document, "h1").map(({ textContent }) => plainText(textContent));
@@ -112,5 +122,11 @@ export function readSchemaOrg(roots: unknown[], { document, base, location }: Si
     .map((crumb) => crumb.item_name)
     .filter((name) => name !== product?.item_name)
     .at(-1);
-  return { type: product ? "product" : isList ? "category" : undefined, category, product, ...reading };
+  return {
+    type: product ? "product" : isList ? "category" : undefined,
+    category,
+    product,
+    sku: product?.item_variant,
+    ...reading,
+  };
 }
