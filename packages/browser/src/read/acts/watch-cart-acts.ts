@@ -63,7 +63,7 @@ export function watchCartActs(world: ActWorld, platforms: Platform[], early: Ear
   const count = guarded(() => {
     soon = undefined;
     const now = cartCount(document);
-    for (const pending of [...waiting]) {
+    for (const pending of waiting) {
       const { name, count: before } = pending;
       if (now === undefined || before === undefined || now === before) continue;
       pending.count = now;
@@ -159,7 +159,7 @@ export function watchCartActs(world: ActWorld, platforms: Platform[], early: Ear
     listen(document, "click submit", (event) => hear(event, event.composedPath())),
     listen(window, EVENTS, hearOwn),
     listen(window, "pagehide", () => {
-      for (const pending of [...waiting]) pass(pending, false);
+      for (const pending of waiting) pass(pending, false);
     }),
     () => waiting.forEach(drop),
     ...platforms.flatMap(({ watch }) => guarded(() => watch?.(world))() ?? []),
