@@ -37,7 +37,7 @@ export async function diaryOf(page: Page): Promise<string[]> {
   const events = (await page.evaluate(() => window.shopkeeper.events())) as unknown as Remembered[];
   return (
     events
-      .filter(({ name }) => !/^experi/.test(name))
+      .filter(({ name }) => !name.startsWith("experi"))
       // What led to a page is confirmed there, and was done before.
       .sort((one, other) => one.ts - other.ts)
       .map(written)

@@ -12,6 +12,7 @@ import type { Texts } from "./privacy-panel/texts.ts";
 import type { runJourneys } from "./journeys.ts";
 import type { watchCartActs } from "./read/acts/watch-cart-acts.ts";
 import type { readVisible } from "./read/dialect/visible.ts";
+import type { readDataLayerKind } from "./read/dialect/data-layer-kind.ts";
 import type { readNosto } from "./read/dialect/nosto.ts";
 import type { Platform, PlatformName } from "./read/platform/platform.ts";
 import type { placeOf } from "./read/time-zones.ts";
@@ -39,6 +40,7 @@ export interface Parts extends InLanguages {
   journeys: { runJourneys: typeof runJourneys };
   preview: { showPreview: typeof showPreview };
   "cart-acts": { watchCartActs: typeof watchCartActs };
+  "data-layer-kind": { readDataLayerKind: typeof readDataLayerKind };
   "hidden-tags": { readNosto: typeof readNosto };
   visible: { readVisible: typeof readVisible };
   "time-zones": { placeOf: typeof placeOf };
