@@ -13,6 +13,7 @@ const parts: { [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
   journeys: () => import("./journeys.ts"),
   preview: () => import("./experiment/preview.ts"),
   "cart-acts": () => import("./read/acts/watch-cart-acts.ts"),
+  "data-layer-kind": () => import("./read/dialect/data-layer-kind.ts"),
   "hidden-tags": () => import("./read/dialect/nosto.ts"),
   shopify: () => import("./read/platform/shopify.ts"),
   woocommerce: () => import("./read/platform/woocommerce.ts"),

@@ -14,6 +14,7 @@ import type { watchCartActs } from "./read/acts/watch-cart-acts.ts";
 import type { reportOn } from "./read/report/page-report.ts";
 import type { readMicrodata, readRdfa } from "./read/dialect/markup.ts";
 import type { readVisible } from "./read/dialect/visible.ts";
+import type { readDataLayerKind } from "./read/dialect/data-layer-kind.ts";
 import type { readNosto } from "./read/dialect/nosto.ts";
 import type { Platform, PlatformName } from "./read/platform/platform.ts";
 import type { placeOf } from "./read/time-zones.ts";
@@ -41,6 +42,7 @@ export interface Parts extends InLanguages {
   journeys: { runJourneys: typeof runJourneys };
   preview: { showPreview: typeof showPreview };
   "cart-acts": { watchCartActs: typeof watchCartActs };
+  "data-layer-kind": { readDataLayerKind: typeof readDataLayerKind };
   "hidden-tags": { readNosto: typeof readNosto };
   "page-report": { reportOn: typeof reportOn };
   markup: { readMicrodata: typeof readMicrodata; readRdfa: typeof readRdfa };

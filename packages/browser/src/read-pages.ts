@@ -12,7 +12,6 @@ import { lastPageType } from "./read/last-page-type.ts";
 import { visitSource, type VisitSource } from "./read/visit-source.ts";
 import { watchActs } from "./read/watch-acts.ts";
 import { watchAttributes } from "./read/watch-attributes.ts";
-import { watchChoices } from "./read/watch-choices.ts";
 import { watchDataLayer } from "./read/watch-data-layer.ts";
 import { watchRoutes } from "./read/watch-routes.ts";
 import { whenSettled } from "./read/when-settled.ts";
@@ -214,7 +213,6 @@ export function readPages({
     undos.push(
       watchDataLayer(window, hear),
       watchAttributes(document, () => page.product, hear),
-      watchChoices(document, () => page, hear),
       watchRoutes(window, routeChanged, options.routes == "hash"),
       listen(window, "pointerdown keydown", () => (isTouched = true)),
       listen(window, "pagehide", tellBeforeLeaving),

@@ -48,6 +48,11 @@ export const lateDialects: LateDialect[] = [
     load: (load) => load("visible").then(({ readVisible }) => readVisible),
   },
   {
+    name: "data-layer:kind",
+    needed: ({ entries, type }) => type == "other" && entries.length > 0,
+    load: (load) => load("data-layer-kind").then(({ readDataLayerKind }) => readDataLayerKind),
+  },
+  {
     name: "nosto",
     needed: ({ document }) => !!query(document, "[class^=nosto_p],[class^=nosto_c],.nosto_search_term"),
     load: (load) => load("hidden-tags").then(({ readNosto }) => readNosto),

@@ -56,6 +56,15 @@ test("what two plug-ins put into the cart at once is put there once, and may be 
   expect(names).toEqual(["add_to_cart", "add_to_cart", "remove_from_cart"]);
 });
 
+test("what was taken out may be put in again at once", () => {
+  const { tell, names } = told();
+  tell("add_to_cart", coat);
+  tell("remove_from_cart", coat);
+  tell("add_to_cart", coat);
+  tell("remove_from_cart", coat);
+  expect(names).toHaveLength(4);
+});
+
 test("two variants of a product are two acts", () => {
   const { tell, names } = told();
   tell("add_to_cart", { items: [{ item_id: "a-s", item_name: "Wool", item_variant: "S" }] });

@@ -95,8 +95,11 @@ export function oncePerAct(
         });
         before?.tellers.set(teller, now);
         if (before) return;
+        // What has been taken out may be put in again at once.
+        const isUndone = (act: Act): boolean =>
+          isAct && act.name != name && !!item && !!act.item && isOne(item, act.item, true);
         acts = [
-          ...acts.filter((act) => act.at >= Math.min(route, now - 2 * LATE)).slice(-99),
+          ...acts.filter((act) => act.at >= Math.min(route, now - 2 * LATE) && !isUndone(act)).slice(-99),
           { name, subject, item, at: now, tellers: new Map([[teller, now]]) },
         ];
       }

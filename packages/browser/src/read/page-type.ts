@@ -5,18 +5,18 @@ import { query, queryAll } from "./query.ts";
 // An order's page also has the words of its checkout, `/collections/coats/products/wool` those of a list.
 const WORDS: [type: PageType, words: string][] = [
   ["order", "(order|checkout)-?(received|confirmation|complete)|(onepage|checkout)[- ]success|thank[-_]?you"],
-  ["cart", "cart|basket|bag|warenkorb|panier|carr(ito|ello)|cesta|winkelwagen|koszyk"],
-  ["checkout", "checkouts?|kasse|commande|afrekenen"],
-  ["search", "search|suche|recherche|ricerca|buscar|zoeken"],
+  ["cart", "cart|basket|bag|warenkorb|panier|carr(ito|ello)"],
+  ["checkout", "checkouts?|kasse|commande"],
+  ["search", "search|suche|recherche"],
   ["home", "home|index|stencil-default"],
   // A blog of WordPress has categories too.
   ["other", "error404|(page)?notfound|cms-noroute|archive category"],
   ["product", "product|item"],
   [
     "category",
-    "categor(y|ies)|(new-)?products|collections?|shop|inventory|catalog|brand|manufacturer|prices-drop|best-sales|tax-product_\\S+|post-type-archive-product",
+    "categor(y|ies)|products|collections?|shop|inventory|catalog|brand|tax-product_\\S+|post-type-archive-product",
   ],
-  ["account", "account\\S*|login|register|authentication"],
+  ["account", "account\\S*|login|register"],
 ];
 
 /** @param words With a space around each, for `cart-open` is no cart. Platforms add what they like before and behind. */

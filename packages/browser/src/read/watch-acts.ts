@@ -5,10 +5,6 @@ import type { Early } from "./acts/watch-cart-acts.ts";
 import { guarded } from "./guarded.ts";
 import type { ActWorld } from "./platform/platform.ts";
 import { isPlatformHere, PLATFORMS } from "./platform/platforms-here.ts";
-import { query } from "./query.ts";
-
-/** The acts of shops that mark them themselves need nothing more than that. */
-const MARKED = "[data-sk-track$=_cart]";
 
 /**
  * Has what the shopper does heard by what is loaded for it: the watcher of carts, and the adapters of the platforms that are
@@ -27,7 +23,8 @@ export function watchActs(world: ActWorld, load: LoadPart | undefined): [look: (
   if (!load) forget();
   const look = (): void => {
     const names = PLATFORMS.filter((name) => isPlatformHere(name, world.document));
-    if (isBegun || (!names[0] && (world.page().type == "other" || query(world.document, MARKED)))) return;
+    // A page of no kind that shops have needs nothing.
+    if (isBegun || (!names[0] && world.page().type == "other")) return;
     isBegun = true;
     Promise.all([load!("cart-acts"), ...names.map((name) => load!(name))]).then(
       guarded(([{ watchCartActs }, ...platforms]) => {

@@ -19,7 +19,7 @@ export function watchDataLayer(
   let earlier: number | undefined = Date.now() - performance.now();
   const [lookNow, undo] = watchPushes(window, (entry) => {
     for (const { name, parameters } of dataLayerEvents(entry, baseOf(window.document)))
-      heard(name, parameters, "data-layer", /_cart$/.test(name) ? earlier : undefined);
+      heard(name, parameters, "data-layer", name.endsWith("_cart") ? earlier : undefined);
   });
   const look = guarded(lookNow);
 

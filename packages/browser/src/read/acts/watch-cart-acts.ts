@@ -11,6 +11,7 @@ import { cartEvent } from "./cart-event.ts";
 import { gestureOf, type Gesture } from "./control.ts";
 import { itemsOf } from "./items-of.ts";
 import { leaveNote, takeNote, type Note } from "./note.ts";
+import { watchChoices } from "./watch-choices.ts";
 import { watchRequests } from "./watch-requests.ts";
 
 /** How long the shop may take to answer, in ms. */
@@ -63,7 +64,7 @@ export function watchCartActs(world: ActWorld, platforms: Platform[], early: Ear
   const count = guarded(() => {
     soon = undefined;
     const now = cartCount(document);
-    for (const pending of [...waiting]) {
+    for (const pending of waiting) {
       const { name, count: before } = pending;
       if (now === undefined || before === undefined || now === before) continue;
       pending.count = now;
@@ -158,8 +159,9 @@ export function watchCartActs(world: ActWorld, platforms: Platform[], early: Ear
   return undoAll([
     listen(document, "click submit", (event) => hear(event, event.composedPath())),
     listen(window, EVENTS, hearOwn),
+    watchChoices(world),
     listen(window, "pagehide", () => {
-      for (const pending of [...waiting]) pass(pending, false);
+      for (const pending of waiting) pass(pending, false);
     }),
     () => waiting.forEach(drop),
     ...platforms.flatMap(({ watch }) => guarded(() => watch?.(world))() ?? []),

@@ -71,41 +71,10 @@ const PAGES: Record<string, PageType> = {
   view_item: "product",
 };
 
-/** What tag managers and Google's remarketing call a kind of page: `ecomm_pagetype`, `pageCategory`, `page.type`. */
-const KIND = /^((ecomm|dynx)_)?(page_?)?(type|category)(_google)?$/i;
-
-const KINDS: [type: PageType, words: RegExp][] = [
-  ["search", /search/],
-  ["order", /^purchase|confirm|thank/],
-  ["checkout", /^checkout/],
-  ["cart", /cart$|basket/],
-  ["category", /categ|listing|plp/],
-  ["product", /product|detail$|pdp/],
-  ["home", /^home/],
-];
-
-/** The kind of page that an entry names, itself or in the object of its page: `{ page: { category: { pageType: "pdp" } } }`. */
-function kindIn(raw: unknown, isPage: boolean, depth = 3): PageType | undefined {
-  const fields = fieldsOf(raw);
-  for (const key of Object.keys(fields).slice(0, 40)) {
-    const value = fields[key];
-    const isKind = KIND.test(key) && (isPage || /page/i.test(key));
-    const word = isKind && typeof value == "string" && value.toLowerCase();
-    const type = word
-      ? KINDS.find(([, words]) => words.test(word))?.[0]
-      : depth && /^(page|context|category|attributes|2)$/.test(key)
-        ? kindIn(value, key != "2" && key != "context", depth - 1)
-        : undefined;
-    if (type) return type;
-  }
-}
-
 /** Google's words in `window.dataLayer`. */
 export const readDataLayer: Dialect = ({ entries, base, type }) => {
   const last: Record<string, Fields> = {};
-  let kind: PageType | undefined;
   const hear = guarded((entry: unknown) => {
-    kind = kindIn(entry, false) ?? kind;
     for (const { name, parameters } of dataLayerEvents(entry, base)) last[name] = parameters;
   });
   // An index, for `entries` may be anything with a length.
@@ -113,7 +82,6 @@ export const readDataLayer: Dialect = ({ entries, base, type }) => {
   return {
     type:
       PAGES[Object.keys(PAGES).find((name) => last[name])!] ??
-      kind ??
       // Products beside a product are pushed as a list too.
       (type == "other" && last.view_item_list ? "category" : undefined),
     product: last.view_item?.items?.[0],

@@ -1,6 +1,6 @@
 // PrestaShop 1.7 and 8: `window.prestashop`, its events, and the templates of its classic theme.
 // https://devdocs.prestashop-project.org/8/themes/reference/javascript-events/
-import type { Item } from "@shopkeeper/engine";
+import type { Item, PageType } from "@shopkeeper/engine";
 import type { Undo } from "../../dom/undo.ts";
 import { cartChanges } from "../acts/cart-changes.ts";
 import { cartEvent } from "../acts/cart-event.ts";
@@ -103,9 +103,25 @@ function orderShown(document: Document, location: URL): Reading["order"] {
     : undefined;
 }
 
-const read: Dialect = ({ document, location, type }) => {
+/** Pages that are called by no word of other shops, by the id of the body. */
+const TYPES: Record<string, PageType> = {
+  "new-products": "category",
+  "prices-drop": "category",
+  "best-sales": "category",
+  manufacturer: "category",
+  supplier: "category",
+  authentication: "account",
+  identity: "account",
+  history: "account",
+  addresses: "account",
+};
+
+const read: Dialect = ({ document, location, type: guess }) => {
+  const kind = TYPES[query(document, "body")?.id ?? ""];
+  const type = kind ?? guess;
   const details = fieldsOf(parseJson(query(document, "#product-details")?.dataset.product));
   return {
+    type: kind,
     product: type == "product" && details.name ? { ...shownItem(details), quantity: undefined } : undefined,
     items:
       type == "category" || type == "search"

@@ -7,6 +7,7 @@ import { cartEvent } from "../acts/cart-event.ts";
 import { cartWatch } from "../acts/cart-changes.ts";
 import { quantityIn } from "../acts/items-of.ts";
 import { cleanItem, fieldsOf, listOf, type Fields } from "../clean-item.ts";
+import { cleanText } from "../clean-text.ts";
 import type { Dialect, Reading } from "../dialect/reading.ts";
 import { isSame } from "../fill-in.ts";
 import { guarded } from "../guarded.ts";
@@ -187,6 +188,11 @@ const read: Dialect = ({ document, location, type }) => {
       ...item,
       ...cleanItem({ item_category: named.find((other) => isSame(item, other))?.item_category }),
     })),
+    // The last crumb of a list's second page is "Page 2".
+    category:
+      type == "category"
+        ? cleanText(query(document, ".woocommerce-products-header__title,h1.page-title")?.textContent)
+        : undefined,
     cart: /cart|checkout/.test(type)
       ? (storeCart(blocksCart()) ??
         storeCart(ga4w().cart) ??
@@ -216,6 +222,8 @@ function items(control: Element, { page }: ActWorld): Item[] | undefined {
           : [];
       },
     );
+  // The shop refuses a product of which no variation is chosen.
+  if (form?.querySelector("[name=variation_id]") && !chosen(form as HTMLFormElement)) return [];
   if (form && product) {
     const variation = cleanItem(chosen(form as HTMLFormElement));
     return [{ ...product, ...variation, quantity: quantityIn(form) }];
