@@ -10,6 +10,8 @@ const parts: { [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
   purify: () => import("./render/purify.ts"),
   foresee: () => import("./first-frame/foresee.ts"),
   journeys: () => import("./journeys.ts"),
+  rails: () => import("./recommend/recommender.ts"),
+  alike: () => import("./recommend/alike.ts"),
   preview: () => import("./experiment/preview.ts"),
   "time-zones": () => import("./read/time-zones.ts"),
   "privacy-panel": () => import("./privacy-panel/privacy-panel.ts"),

@@ -1,3 +1,4 @@
+import type { ByContent } from "@shopkeeper/engine";
 import type { showPreview } from "./experiment/preview.ts";
 import type { PartFile } from "./experiences/part-names.ts";
 import type { Make } from "./experiences/part-world.ts";
@@ -8,6 +9,7 @@ import type { showBar } from "./overlays/bar.ts";
 import type { showPopup } from "./overlays/popup.ts";
 import type { showPrivacyPanel } from "./privacy-panel/privacy-panel.ts";
 import type { Texts } from "./privacy-panel/texts.ts";
+import type { createRecommender } from "./recommend/recommender.ts";
 import type { runJourneys } from "./journeys.ts";
 import type { placeOf } from "./read/time-zones.ts";
 import type { purify } from "./render/purify.ts";
@@ -31,6 +33,8 @@ export interface Parts extends InLanguages {
   purify: { purify: typeof purify };
   foresee: { foresee: typeof foresee };
   journeys: { runJourneys: typeof runJourneys };
+  rails: { createRecommender: typeof createRecommender };
+  alike: { byContent: ByContent };
   preview: { showPreview: typeof showPreview };
   "time-zones": { placeOf: typeof placeOf };
   "privacy-panel": { showPrivacyPanel: typeof showPrivacyPanel };
