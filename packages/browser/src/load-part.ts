@@ -4,6 +4,7 @@ import type { LoadPart, Parts } from "./parts.ts";
 const parts: { [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
   triggers: () => import("./trigger/triggers.ts"),
   outcomes: () => import("./outcomes/run-outcomes.ts"),
+  catalogue: () => import("./catalogue/catalogue.ts"),
   overlays: () => import("./overlays/overlays.ts"),
   tour: () => import("./tour/tour.ts"),
   "safe-html": () => import("./render/safe-html.ts"),
@@ -13,6 +14,7 @@ const parts: { [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
   rails: () => import("./recommend/recommender.ts"),
   alike: () => import("./recommend/alike.ts"),
   preview: () => import("./experiment/preview.ts"),
+  visible: () => import("./read/dialect/visible.ts"),
   "time-zones": () => import("./read/time-zones.ts"),
   "privacy-panel": () => import("./privacy-panel/privacy-panel.ts"),
   "lint-page": () => import("./inspect/lint-page.ts"),

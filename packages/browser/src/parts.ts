@@ -1,4 +1,5 @@
 import type { ByContent } from "@shopkeeper/engine";
+import type * as catalogue from "./catalogue/catalogue.ts";
 import type { showPreview } from "./experiment/preview.ts";
 import type { PartFile } from "./experiences/part-names.ts";
 import type { Make } from "./experiences/part-world.ts";
@@ -11,6 +12,7 @@ import type { showPrivacyPanel } from "./privacy-panel/privacy-panel.ts";
 import type { Texts } from "./privacy-panel/texts.ts";
 import type { createRecommender } from "./recommend/recommender.ts";
 import type { runJourneys } from "./journeys.ts";
+import type { readVisible } from "./read/dialect/visible.ts";
 import type { placeOf } from "./read/time-zones.ts";
 import type { purify } from "./render/purify.ts";
 import type { safeHtml } from "./render/safe-html.ts";
@@ -27,6 +29,7 @@ type InLanguages = { [Each in Language as `words-${Each}`]: { words: Words } } &
 export interface Parts extends InLanguages {
   triggers: typeof triggers;
   outcomes: typeof outcomes;
+  catalogue: typeof catalogue;
   overlays: { showBar: typeof showBar; showPopup: typeof showPopup };
   tour: { showTour: typeof showTour };
   "safe-html": { safeHtml: typeof safeHtml };
@@ -36,6 +39,7 @@ export interface Parts extends InLanguages {
   rails: { createRecommender: typeof createRecommender };
   alike: { byContent: ByContent };
   preview: { showPreview: typeof showPreview };
+  visible: { readVisible: typeof readVisible };
   "time-zones": { placeOf: typeof placeOf };
   "privacy-panel": { showPrivacyPanel: typeof showPrivacyPanel };
   "lint-page": { lintPage: typeof lintPage };

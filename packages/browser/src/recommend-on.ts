@@ -25,6 +25,17 @@ export function recommendOn(engine: Engine, page: () => Page, suggest: Suggest) 
       ...(type === "cart" ? engine.recommend("cart", {}) : []),
     ];
   };
+  /** Prices of the currency that the shop is shown in. What something costs in another one now, nobody has said. */
+  const inCurrency = (items: Item[]): Item[] => {
+    const { product, items: listed } = page();
+    const last = [product, ...(listed ?? []), ...engine.recommend("recently-viewed", {})];
+    const current = last.find((item) => item?.currency)?.currency;
+    return items.map((item) =>
+      current && item.currency && item.currency !== current
+        ? { ...item, price: undefined, list_price: undefined, on_sale: undefined }
+        : item,
+    ) as Item[];
+  };
   const one = (strategy: string, { limit, exclude, experience }: RecommendOptions): Item[] | undefined => {
     if (isOwn(strategy)) return engine.recommend(strategy, { limit, exclude: exclude ?? [], experience });
     if (engine.experiments.heldOut) return [];
@@ -36,7 +47,7 @@ export function recommendOn(engine: Engine, page: () => Page, suggest: Suggest) 
   return (strategies: string, options: RecommendOptions = {}): Item[] => {
     for (const strategy of strategies.trim().split(/[\s,]+/)) {
       const items = one(strategy, options);
-      if (!items || items[0]) return items ?? [];
+      if (!items || items[0]) return inCurrency(items ?? []);
     }
     return [];
   };

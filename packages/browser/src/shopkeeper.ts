@@ -43,6 +43,7 @@ import { engagedText, parseEngaged } from "./trigger/engaged-time.ts";
 import { watchEngagement } from "./trigger/engagement.ts";
 import { whenOwned } from "./render/owner.ts";
 import { watchElements } from "./render/watch-elements.ts";
+import { watchCatalogue } from "./watch-catalogue.ts";
 import { watchJourneys } from "./watch-journeys.ts";
 import { privacyPanel } from "./watch-privacy-panel.ts";
 import { wakeAtFlip } from "./wake-at-flip.ts";
@@ -204,13 +205,23 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   // Read: this page, and every one that a single-page app makes of it.
   const reader = readPages({
     options,
+    load,
     record(name, parameters) {
       void record(name, parameters);
       if (name === "page_view" && serving()) experiments.pageSeen();
     },
     changed: () => refresh(false),
+    told: () => catalogue.keepSoon(),
     moved: () => experiences?.newPage(),
     guarded,
+  });
+
+  const catalogue = watchCatalogue({
+    load,
+    history,
+    reading: () => reader.reading,
+    retention: options.retention,
+    record: (name, parameters) => void record(name, parameters),
   });
 
   // Decide and render.
@@ -332,6 +343,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
       currency: options.currency,
       holds,
       events: history.all,
+      catalogue: catalogue.all,
       page: () => reader.page,
       heard: (listener) => listeners.on("event", listener),
       add: (configuration, own) => running.add(configuration, undefined, own),
@@ -390,8 +402,11 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     const permission = resting ? "pending" : personalization;
     // Told once only: where another tab has erased meanwhile, what is said anew of something else opens nothing.
     if (!consent.unsure && permission !== permitted) history.permit((permitted = permission));
-    if (serving()) serve();
-    else rest();
+    if (serving()) {
+      serve();
+      // What was read before it was allowed.
+      catalogue.keepSoon();
+    } else rest();
   };
   const start = guarded(() => {
     if (stopped) return;

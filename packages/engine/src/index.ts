@@ -1,4 +1,5 @@
 export type { ShopEvent, Item } from "./event.ts";
+export type { CatalogueItem } from "./catalogue.ts";
 export type { Page, PageType } from "./page.ts";
 export type * from "./configuration.ts";
 export { createEngine, type Context, type Engine } from "./engine.ts";
