@@ -11,6 +11,8 @@ const parts: { [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
   purify: () => import("./render/purify.ts"),
   foresee: () => import("./first-frame/foresee.ts"),
   journeys: () => import("./journeys.ts"),
+  rails: () => import("./recommend/recommender.ts"),
+  alike: () => import("./recommend/alike.ts"),
   preview: () => import("./experiment/preview.ts"),
   "cart-acts": () => import("./read/acts/watch-cart-acts.ts"),
   "data-layer-kind": () => import("./read/dialect/data-layer-kind.ts"),

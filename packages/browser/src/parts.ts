@@ -1,3 +1,4 @@
+import type { ByContent } from "@shopkeeper/engine";
 import type * as catalogue from "./catalogue/catalogue.ts";
 import type { showPreview } from "./experiment/preview.ts";
 import type { PartFile } from "./experiences/part-names.ts";
@@ -9,6 +10,7 @@ import type { showBar } from "./overlays/bar.ts";
 import type { showPopup } from "./overlays/popup.ts";
 import type { showPrivacyPanel } from "./privacy-panel/privacy-panel.ts";
 import type { Texts } from "./privacy-panel/texts.ts";
+import type { createRecommender } from "./recommend/recommender.ts";
 import type { runJourneys } from "./journeys.ts";
 import type { watchCartActs } from "./read/acts/watch-cart-acts.ts";
 import type { reportOn } from "./read/report/page-report.ts";
@@ -40,6 +42,8 @@ export interface Parts extends InLanguages {
   purify: { purify: typeof purify };
   foresee: { foresee: typeof foresee };
   journeys: { runJourneys: typeof runJourneys };
+  rails: { createRecommender: typeof createRecommender };
+  alike: { byContent: ByContent };
   preview: { showPreview: typeof showPreview };
   "cart-acts": { watchCartActs: typeof watchCartActs };
   "data-layer-kind": { readDataLayerKind: typeof readDataLayerKind };

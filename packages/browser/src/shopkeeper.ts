@@ -24,6 +24,7 @@ import { watchPrivacyControls } from "./privacy-controls.ts";
 import { watchOutcomes } from "./outcomes/watch-outcomes.ts";
 import { readPages } from "./read-pages.ts";
 import { recommendOn } from "./recommend-on.ts";
+import { suggestLater } from "./suggest-later.ts";
 import { itemOf } from "./read/dialect/attributes.ts";
 import { watchReport } from "./read/report/watch-report.ts";
 import { cleanItem, listOf } from "./read/clean-item.ts";
@@ -238,7 +239,24 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   let elements: Elements | undefined;
   let experiences: Experiences | undefined;
   const configurations = (options.experiences ?? []).flatMap((given) => guarded(readExperience)(given) ?? []);
-  const recommend = recommendOn(engine, () => reader.page);
+  const suggest = suggestLater({
+    part: lazyParts(
+      load,
+      guarded(() => refresh(false)),
+      report,
+    ),
+    options,
+    load: load!,
+    shopper: engine.shopper,
+    page: () => reader.page,
+    now: clock,
+    fact,
+    events: history.all,
+    serving,
+    came: guarded(() => refresh(false)),
+    report,
+  });
+  const recommend = recommendOn(engine, () => reader.page, suggest);
 
   let held = "";
   const tellSegments = (): void => {
