@@ -173,6 +173,8 @@ export default [
       "css-what",
       "jstat",
       "parse5",
+      "pg",
+      "saxes",
     ],
     output: {
       dir: "packages/cli/dist",
