@@ -173,7 +173,7 @@ export default [
       "css-what",
       "jstat",
       "parse5",
-      "pg",
+      "postgres",
       "saxes",
     ],
     output: {

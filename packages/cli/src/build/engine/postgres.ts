@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import pg from "pg";
+import postgres from "postgres";
 import { STANDARD_STEPS, TABLES, type TableName } from "../steps.ts";
 import { copyRows } from "./copy-rows.ts";
 import type { Engine } from "./engine.ts";
@@ -17,26 +17,37 @@ const publicAddress = (address: string): string => address.replace(/\/\/[^@/]*@/
  * @param address As `postgres://user:password@host:5432/database`; what is left out comes from `PGHOST` and so on.
  */
 export async function createPostgresEngine(address: string): Promise<Engine> {
-  const client = new pg.Client({ connectionString: address });
   const schema = `shopkeeper_build_${randomBytes(6).toString("hex")}`;
+  let sql: postgres.Sql;
   try {
-    await client.connect();
-    await client.query(`CREATE SCHEMA ${schema}`);
+    // The default of work_mem is meant for many small questions at once; this is a few big ones.
+    const connection = { search_path: schema, work_mem: "256MB", application_name: "shopkeeper build" };
+    // As libpq has it, a folder with a socket is a host too: `postgres://user@/database?host=/run/postgresql`.
+    const [, folder] = /[?&]host=([^&]+)/.exec(address) ?? [];
+    const host = folder === undefined ? {} : { host: decodeURIComponent(folder) };
+    sql = postgres(address.replace("@/", "@localhost/").replace(/([?&])host=[^&]+&?/, "$1"), {
+      ...host,
+      max: 1,
+      connection,
+      onnotice: () => {},
+      prepare: false,
+    });
+    await sql.unsafe(`CREATE SCHEMA ${schema}`);
   } catch (error) {
-    await client.end().catch(() => {});
-    throw new Error(`--engine ${publicAddress(address)}: ${(error as Error).message}`, { cause: error });
+    // Where nobody listens there is only a code.
+    const { message, code } = error as NodeJS.ErrnoException;
+    throw new Error(`--engine ${publicAddress(address)}: ${message || code}`, { cause: error });
   }
-  await client.query(`SET search_path TO ${schema}`);
-  // The default is meant for many small questions at once; this is a few big ones.
-  await client.query("SET work_mem = '256MB'");
 
   const create = async (name: TableName): Promise<void> => {
     const columns = Object.entries(TABLES[name]).map(([column, type]) => `${column} ${type}`);
-    await client.query(`CREATE TABLE ${name} (${columns.join(", ")})`);
+    await sql.unsafe(`CREATE TABLE ${name} (${columns.join(", ")})`);
   };
   const insert = async (name: TableName, columns: (string | number | null)[][]): Promise<void> => {
-    const arrays = Object.values(TABLES[name]).map((type, index) => `$${index + 1}::${type}[]`);
-    await client.query(`INSERT INTO ${name} SELECT * FROM unnest(${arrays.join(", ")})`, columns);
+    // Lists as the text that PostgreSQL reads: numbers need no quotes.
+    const lists = columns.map((column) => `{${column.map((value) => value ?? "NULL").join(",")}}`);
+    const arrays = Object.values(TABLES[name]).map((type, index) => `$${index + 1}::text::${type}[]`);
+    await sql.unsafe(`INSERT INTO ${name} SELECT * FROM unnest(${arrays.join(", ")})`, lists);
   };
 
   return {
@@ -53,34 +64,25 @@ export async function createPostgresEngine(address: string): Promise<Engine> {
           await insert(name, columns);
           progress((across += columns[0]!.length));
         }
-      await client.query("ANALYZE");
+      await sql.unsafe("ANALYZE");
     },
     async run(name) {
       const { query } = STANDARD_STEPS.find((step) => step.name === name)!;
-      await client.query(`CREATE TABLE ${name} AS ${query}`);
-      await client.query(`ANALYZE ${name}`);
+      await sql.unsafe(`CREATE TABLE ${name} AS ${query}`);
+      await sql.unsafe(`ANALYZE ${name}`);
     },
     async *rows(table, columns) {
-      const list = columns.map((column) => `${column}::double precision`);
+      const list = columns.map((column) => `${column}::double precision AS ${column}`);
       const order = columns.map((_, index) => index + 1);
-      await client.query("BEGIN");
-      await client.query(
-        `DECLARE rows CURSOR FOR SELECT ${list.join(", ")} FROM ${table} ORDER BY ${order.join(", ")}`,
-      );
-      for (;;) {
-        const { rows } = await client.query<(number | null)[]>({
-          text: `FETCH ${FETCH} FROM rows`,
-          rowMode: "array",
-        });
-        if (!rows.length) break;
-        yield rows;
-      }
-      await client.query("COMMIT");
+      const cursor = sql
+        .unsafe(`SELECT ${list.join(", ")} FROM ${table} ORDER BY ${order.join(", ")}`)
+        .cursor(FETCH);
+      for await (const rows of cursor)
+        yield rows.map((row) => columns.map((column) => row[column] as number | null));
     },
     async close() {
-      await client.query("ROLLBACK").catch(() => {});
-      await client.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`).catch(() => {});
-      await client.end();
+      await sql.unsafe(`DROP SCHEMA IF EXISTS ${schema} CASCADE`).catch(() => {});
+      await sql.end();
     },
   };
 }

@@ -40,7 +40,8 @@ export function priceOf(text: string | undefined): { amount: number; currency?: 
   // What stands last, with one or two digits behind it, is the decimal point; three behind a lone one are thousands.
   const at = Math.max(tidy.lastIndexOf("."), tidy.lastIndexOf(","));
   const behind = at < 0 ? 0 : tidy.length - at - 1;
-  const isThousands = behind === 3 && !/^0/.test(tidy) && (tidy[at] === "," || tidy.split(".").length > 2);
+  const isThousands =
+    behind === 3 && !tidy.startsWith("0") && (tidy[at] === "," || tidy.split(".").length > 2);
   const amount = Number(
     at < 0 || isThousands
       ? tidy.replaceAll(/[.,]/g, "")
