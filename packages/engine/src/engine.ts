@@ -13,7 +13,7 @@ import type { Page } from "./page.ts";
 import { linesOf } from "./profile/cart.ts";
 import { entryOf } from "./profile/entry.ts";
 import { factNames, isFact } from "./profile/fact-names.ts";
-import { factsOf } from "./profile/facts.ts";
+import { factsOf, type Predict } from "./profile/facts.ts";
 import { idOf } from "./profile/item.ts";
 import { changesAt, pace } from "./profile/pace.ts";
 import { newProfile, takeEvent, type Profile } from "./profile/profile.ts";
@@ -141,9 +141,14 @@ const PROFILE = 8_000;
 /**
  * Makes an engine that knows nothing yet. What is wrong in the configuration is in `errors`; the rest works on.
  *
+ * @param predict Says what a model knows: `createPredict` makes it, where the shop has one.
+ *
  * @example const engine = createEngine({ segments: { fans: "visitor.visits >= 5" } });
  */
-export function createEngine(configuration: Omit<Partial<Configuration>, "sinks">): Engine {
+export function createEngine(
+  configuration: Omit<Partial<Configuration>, "sinks">,
+  predict?: Predict,
+): Engine {
   const compile = () =>
     createSegments({ segments: configuration.segments, isFact, affinity: configuration.affinity, pace });
   const settings = readSettings(configuration);
@@ -166,7 +171,7 @@ export function createEngine(configuration: Omit<Partial<Configuration>, "sinks"
       lastAsking = {
         now: context.now,
         visit: visitAt(profile, context.now),
-        fact: factsOf(profile, context, settings),
+        fact: factsOf(profile, context, settings, predict),
         until: (name) => changesAt(name, profile, context, settings),
         experiment: experiments.drawn,
       };

@@ -49,3 +49,13 @@ export { createConversions, type Conversion, type Conversions, type Exposed } fr
 export { countOutcomes, type OutcomeCount } from "./outcome/count-outcomes.ts";
 export { parseHandOver, type HandOver } from "./outcome/hand-over.ts";
 export { occasionsOf, type Occasion } from "./outcome/occasions.ts";
+export type * from "./predict/predictions.ts";
+export { hypergeometric } from "./predict/hypergeometric.ts";
+export { aliveChance, expectedOrders, logOfHistory, silenceChance } from "./predict/pareto-nbd.ts";
+export { expectedOrderValue } from "./predict/gamma-gamma.ts";
+export { calibrated } from "./predict/calibrated.ts";
+export { rfmScore } from "./predict/rfm-score.ts";
+export { intentOf, saidOf } from "./predict/intent.ts";
+export { signsInEvents, type VisitMoment } from "./predict/signs-in-events.ts";
+export { createPredict } from "./predict/create-predict.ts";
+export type { Predict } from "./profile/facts.ts";
