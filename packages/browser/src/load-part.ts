@@ -13,6 +13,7 @@ const parts: { [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
   journeys: () => import("./journeys.ts"),
   preview: () => import("./experiment/preview.ts"),
   "page-report": () => import("./read/report/page-report.ts"),
+  markup: () => import("./read/dialect/markup.ts"),
   visible: () => import("./read/dialect/visible.ts"),
   "time-zones": () => import("./read/time-zones.ts"),
   "privacy-panel": () => import("./privacy-panel/privacy-panel.ts"),

@@ -11,6 +11,7 @@ import type { showPrivacyPanel } from "./privacy-panel/privacy-panel.ts";
 import type { Texts } from "./privacy-panel/texts.ts";
 import type { runJourneys } from "./journeys.ts";
 import type { reportOn } from "./read/report/page-report.ts";
+import type { readMicrodata, readRdfa } from "./read/dialect/markup.ts";
 import type { readVisible } from "./read/dialect/visible.ts";
 import type { placeOf } from "./read/time-zones.ts";
 import type { purify } from "./render/purify.ts";
@@ -37,6 +38,7 @@ export interface Parts extends InLanguages {
   journeys: { runJourneys: typeof runJourneys };
   preview: { showPreview: typeof showPreview };
   "page-report": { reportOn: typeof reportOn };
+  markup: { readMicrodata: typeof readMicrodata; readRdfa: typeof readRdfa };
   visible: { readVisible: typeof readVisible };
   "time-zones": { placeOf: typeof placeOf };
   "privacy-panel": { showPrivacyPanel: typeof showPrivacyPanel };
