@@ -206,10 +206,11 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   const reader = readPages({
     options,
     load,
-    record(name, parameters) {
-      void record(name, parameters);
+    record(name, parameters, at) {
+      void record(name, parameters, at);
       if (name === "page_view" && serving()) experiments.pageSeen();
     },
+    keeps: history.keeps,
     changed: () => refresh(false),
     told: () => catalogue.keepSoon(),
     moved: () => experiences?.newPage(),
