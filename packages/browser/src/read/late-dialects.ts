@@ -3,7 +3,6 @@ import type { LoadPart } from "../parts.ts";
 import type { Dialect, Sight } from "./dialect/reading.ts";
 import { offersProduct } from "./dialect/offers-product.ts";
 import { PLATFORMS, isPlatformHere } from "./platform/platforms-here.ts";
-import { query } from "./query.ts";
 
 /** A dialect that is loaded where it is needed: most pages say what they have to say in the others. */
 export interface LateDialect {
