@@ -250,6 +250,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     now: clock,
     fact,
     events: history.all,
+    products: catalogue.all,
     serving,
     came: guarded(() => refresh(false)),
     report,
