@@ -252,6 +252,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     now: clock,
     fact,
     events: history.all,
+    products: catalogue.all,
     serving,
     came: guarded(() => refresh(false)),
     report,

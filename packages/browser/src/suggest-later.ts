@@ -7,7 +7,7 @@ import type { Recommender, RecommenderWorld } from "./recommend/recommender.ts";
 /** Suggests products; `undefined` while something that is needed for it is on its way. */
 export type Suggest = (strategy: string, limit: number, exclude: string[]) => Suggestion[] | undefined;
 
-interface SuggestWorld extends Omit<RecommenderWorld, "model" | "catalog" | "products" | "clean"> {
+interface SuggestWorld extends Omit<RecommenderWorld, "model" | "catalog" | "clean"> {
   part: Part;
   options: Options;
   serving(): boolean;
@@ -23,7 +23,6 @@ export function suggestLater(world: SuggestWorld): Suggest {
       ...world,
       model,
       catalog,
-      products: async () => [...world.shopper().shelf.map(({ item }) => item), ...(world.page().items ?? [])],
       clean: cleanItem,
     });
     return recommender?.suggest(...wanted);
