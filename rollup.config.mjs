@@ -173,6 +173,8 @@ export default [
       "css-what",
       "jstat",
       "parse5",
+      "postgres",
+      "saxes",
     ],
     output: {
       dir: "packages/cli/dist",

@@ -5,6 +5,7 @@ import { explainFile } from "./explain-file.ts";
 import { LINT_USAGE, lintCommand } from "./lint/lint-command.ts";
 import { nodeWorld, type LintWorld } from "./lint/world.ts";
 import { replayFile } from "./replay-file.ts";
+import { BUILD_USAGE } from "./build/usage.ts";
 import { REPORT_USAGE } from "./report/usage.ts";
 
 /** What a command may do to the world. */
@@ -55,7 +56,8 @@ shopkeeper draw FILE     the journeys of a configuration (JSON), as diagrams for
 shopkeeper explain CONFIG EVENTS --segment NAME [--at TIME] [--visit NUMBER] [--facts FILE] [--json]
                          why a segment of a configuration holds, or what is missing; EVENTS is what exportData() gives, or a list
 ${LINT_USAGE}
-${REPORT_USAGE}`;
+${REPORT_USAGE}
+${BUILD_USAGE}`;
 
 /** The command that is called, or why none can be. */
 function readWords([name = "", ...words]: string[]) {
@@ -74,16 +76,23 @@ async function runReport(words: string[], shell: Shell): Promise<number> {
   return reportCommand(words, shell);
 }
 
+/** The same holds of databases and what reads feeds. */
+async function runBuild(words: string[], shell: Shell): Promise<number> {
+  const { buildCommand } = await import("./build/build-command.ts");
+  return buildCommand(words, shell);
+}
+
 /**
  * Runs the program.
  *
  * @param shell What `lint` needs besides is Node's own where it is absent.
- * @returns Its exit code: 0 all is well, 1 something is wrong in a file, 2 it was not called as it has to be. Of `lint` and
- *   `report`, which wait for pages and files, a promise of it.
+ * @returns Its exit code: 0 all is well, 1 something is wrong in a file, 2 it was not called as it has to be. Of `lint`,
+ *   `report` and `build`, which wait for pages and files, a promise of it.
  */
 export function run(words: string[], shell: Shell & Partial<LintWorld>): number | Promise<number> {
   if (words[0] === "lint") return lintCommand(words.slice(1), { ...nodeWorld, ...shell });
   if (words[0] === "report") return runReport(words.slice(1), shell);
+  if (words[0] === "build") return runBuild(words.slice(1), shell);
   let called;
   try {
     called = readWords(words);

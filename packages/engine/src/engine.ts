@@ -10,6 +10,7 @@ import type { Item, ShopEvent } from "./event.ts";
 import { createExperiments, type Experiments } from "./experiment/experiments.ts";
 import { hash } from "./hash.ts";
 import type { Page } from "./page.ts";
+import { linesOf } from "./profile/cart.ts";
 import { entryOf } from "./profile/entry.ts";
 import { factNames, isFact } from "./profile/fact-names.ts";
 import { factsOf, type Predict } from "./profile/facts.ts";
@@ -20,6 +21,7 @@ import { readSettings } from "./profile/settings.ts";
 import { shrink } from "./profile/shrink.ts";
 import { stayActive, visitAt } from "./profile/visits.ts";
 import { recommend, type RecommendOptions } from "./recommend/recommend.ts";
+import type { SuggestWorld } from "./recommend/suggest-world.ts";
 import type { Asking } from "./segment/asking.ts";
 import { createSegments, type SegmentError } from "./segment/segments.ts";
 import { toJson } from "./to-json.ts";
@@ -66,6 +68,8 @@ export interface Engine {
   why(id: string, experiences: Experience[], situation: Situation): Trace | undefined;
   /** Products for a rail, best first; none for a strategy that is not known. */
   recommend(strategy: string, options?: RecommendOptions): Item[];
+  /** What suggestions are made from, of what is known about the visitor. */
+  shopper(): Pick<SuggestWorld, "shelf" | "cart" | "isBought">;
   /** Whether a product is on the wish list. */
   isWished(item: Item): boolean;
   /** What is wrong with the segments of the configuration. */
@@ -237,6 +241,11 @@ export function createEngine(
     },
     experiments,
     recommend: (strategy, options) => recommend(profile, strategy, options),
+    shopper: () => ({
+      shelf: profile.shelf,
+      cart: linesOf(profile).map(({ id }) => id),
+      isBought: (id) => profile.bought.includes(hash(id)),
+    }),
     isWished: (item) => !!entryOf(profile.shelf, idOf(item))?.wished,
     warm: (events, folded, count) => segments.warm(events, unpack(folded)?.[1], count),
     fold(events, folded) {
