@@ -1,5 +1,5 @@
 import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createDuckDbEngine } from "../src/build/engine/duckdb.ts";
 import { runSteps, settingsRows } from "../src/build/run-steps.ts";
