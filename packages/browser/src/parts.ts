@@ -1,3 +1,5 @@
+import type { ByContent } from "@shopkeeper/engine";
+import type * as catalogue from "./catalogue/catalogue.ts";
 import type { showPreview } from "./experiment/preview.ts";
 import type { PartFile } from "./experiences/part-names.ts";
 import type { Make } from "./experiences/part-world.ts";
@@ -8,7 +10,9 @@ import type { showBar } from "./overlays/bar.ts";
 import type { showPopup } from "./overlays/popup.ts";
 import type { showPrivacyPanel } from "./privacy-panel/privacy-panel.ts";
 import type { Texts } from "./privacy-panel/texts.ts";
+import type { createRecommender } from "./recommend/recommender.ts";
 import type { runJourneys } from "./journeys.ts";
+import type { readVisible } from "./read/dialect/visible.ts";
 import type { placeOf } from "./read/time-zones.ts";
 import type { purify } from "./render/purify.ts";
 import type { safeHtml } from "./render/safe-html.ts";
@@ -25,13 +29,17 @@ type InLanguages = { [Each in Language as `words-${Each}`]: { words: Words } } &
 export interface Parts extends InLanguages {
   triggers: typeof triggers;
   outcomes: typeof outcomes;
+  catalogue: typeof catalogue;
   overlays: { showBar: typeof showBar; showPopup: typeof showPopup };
   tour: { showTour: typeof showTour };
   "safe-html": { safeHtml: typeof safeHtml };
   purify: { purify: typeof purify };
   foresee: { foresee: typeof foresee };
   journeys: { runJourneys: typeof runJourneys };
+  rails: { createRecommender: typeof createRecommender };
+  alike: { byContent: ByContent };
   preview: { showPreview: typeof showPreview };
+  visible: { readVisible: typeof readVisible };
   "time-zones": { placeOf: typeof placeOf };
   "privacy-panel": { showPrivacyPanel: typeof showPrivacyPanel };
   "lint-page": { lintPage: typeof lintPage };

@@ -1,9 +1,14 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { LoadPart } from "./parts.ts";
+import { readVisible } from "./read/dialect/visible.ts";
 import { readPages, type PageReader } from "./read-pages.ts";
 
 const home = location.href;
 let reader: PageReader;
 let told: string[];
+
+const parts = { visible: { readVisible } };
+const loaded = (async (name: keyof typeof parts) => parts[name]) as LoadPart;
 
 const product = (name: string): string => `<h1>${name}</h1><p>80 €</p><button>Add to cart</button>`;
 
@@ -11,18 +16,23 @@ const show = (html: string): void => {
   document.body.innerHTML = html;
 };
 
-/** Opens the shop at an address. */
-async function open(path: string, html: string): Promise<void> {
+/** Opens the shop at an address, and does not wait. */
+function begin(path: string, html: string, load = loaded): void {
   history.replaceState(null, "", path);
   show(html);
   told = [];
   reader = readPages({
     options: {},
+    load,
     record: (name, { items }) =>
       told.push([name, (items as { item_name?: string }[] | undefined)?.[0]?.item_name].join(" ").trim()),
     changed: () => {},
     guarded: (act) => act,
   });
+}
+
+async function open(path: string, html: string): Promise<void> {
+  begin(path, html);
   await reader.read;
 }
 
@@ -79,4 +89,60 @@ test("of the next product neither a skeleton nor the product before is read", as
   show(product("Silk"));
   await pass(500);
   expect(told.slice(2)).toEqual(["page_view", "view_item Silk"]);
+});
+
+describe("what a page needs besides", () => {
+  let come: () => void;
+  const late = ((name: keyof typeof parts) =>
+    new Promise((done) => (come = () => done(parts[name])))) as unknown as LoadPart;
+  const clicked = "<button data-sk-track='newsletter'>Sign up</button>";
+
+  const beginLate = async (html: string, load = late): Promise<void> => {
+    begin("/product/wool", html, load);
+    await pass(0);
+  };
+
+  test("is waited for: what is known stands at once, and is told once, with the whole", async () => {
+    await beginLate(product("Wool") + clicked);
+    expect(reader.page).toMatchObject({ type: "product" });
+    document.querySelector<HTMLElement>("[data-sk-track]")!.click();
+    expect(told).toEqual([]);
+    come();
+    await pass(0);
+    expect(reader.page.product).toMatchObject({ item_name: "Wool", price: 80 });
+    expect(told).toEqual(["page_view", "view_item Wool", "newsletter"]);
+  });
+
+  test("is not waited for any longer where the page is left", async () => {
+    await beginLate(product("Wool") + clicked);
+    dispatchEvent(new Event("pagehide"));
+    expect(told).toEqual(["page_view"]);
+    // The page was kept, and is come back to.
+    come();
+    await pass(0);
+    expect(told).toEqual(["page_view", "view_item Wool"]);
+  });
+
+  test("is not waited for where it cannot be loaded, nor for ever", async () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    await beginLate(product("Wool"), (() => Promise.reject(new Error("no such file"))) as LoadPart);
+    expect(told).toEqual(["page_view"]);
+    expect(warn).toHaveBeenCalledWith("[shopkeeper]", "reading by visible:", "no such file");
+    warn.mockRestore();
+    reader.stop();
+    await beginLate(product("Wool"));
+    expect(told).toEqual([]);
+    await pass(2000);
+    expect(told).toEqual(["page_view"]);
+  });
+
+  test("does not take what it finds to the next page", async () => {
+    await beginLate(product("Wool"));
+    history.pushState({}, "", "/product/silk");
+    expect(told).toEqual(["page_view"]);
+    show(product("Silk"));
+    come();
+    await pass(500);
+    expect(told).toEqual(["page_view", "page_view", "view_item Silk"]);
+  });
 });

@@ -2,10 +2,11 @@ import type { Item, Page } from "@shopkeeper/engine";
 import type { Options } from "./api.ts";
 import { productUrl } from "./read/dialect/address.ts";
 import { isSame } from "./read/fill-in.ts";
+import { lateReading } from "./read/late-reading.ts";
 import { oncePerAct } from "./read/once-per-act.ts";
 import { pageEvents } from "./read/page-events.ts";
 import { guessPageType } from "./read/page-type.ts";
-import { pathOf, readPage } from "./read/read-page.ts";
+import { pathOf, type PageReading } from "./read/read-page.ts";
 import { visitSource, type VisitSource } from "./read/visit-source.ts";
 import { watchAttributes } from "./read/watch-attributes.ts";
 import { watchDataLayer } from "./read/watch-data-layer.ts";
@@ -13,22 +14,30 @@ import { watchRoutes } from "./read/watch-routes.ts";
 import { whenSettled } from "./read/when-settled.ts";
 import { whenShown } from "./read/when-shown.ts";
 import { undoAll, type Undo } from "./dom/undo.ts";
+import { listen } from "./dom/elements.ts";
 import { ownDocument } from "./dom/own-document.ts";
+import type { LoadPart } from "./parts.ts";
 
 export interface PageReader {
-  /** What is known of this page: at first what its address tells, the whole once it is parsed. */
+  /** What is known of this page: at first what its address tells, the whole once it is read. */
   readonly page: Page;
-  /** Settles when the page has been read for the first time. Never rejects. */
+  /** How this page was read last; absent before. */
+  readonly reading: PageReading | undefined;
+  /** Settles when the page has been read for the first time, and its events are told. Never rejects. */
   readonly read: Promise<void>;
   stop: Undo;
 }
 
 interface Readers {
   options: Options;
+  /** Loads dialects that a page needs besides the core's. */
+  load: LoadPart | undefined;
   /** Hears of everything that happens, each act once. */
   record(name: string, parameters: Record<string, unknown>): void;
-  /** The page has been read anew. */
+  /** The page has been read anew: at first without what has to be loaded for it. */
   changed(): void;
+  /** All of the page has been read, and its events are told. */
+  told?(): void;
   /** The page before has been left: a single-page app shows another one. */
   moved?(): void;
   guarded<Given extends unknown[]>(act: (...given: Given) => void): (...given: Given) => void;
@@ -38,13 +47,22 @@ interface Readers {
 const productPlace = (): string => productUrl(new URL(location.href)).replace(/[?&]variant=[^&]*/, "");
 
 /** Reads this page and every one that a single-page app makes of it. */
-export function readPages({ options, record, changed, moved: left, guarded }: Readers): PageReader {
+export function readPages({
+  options,
+  load,
+  record,
+  changed,
+  told,
+  moved: left,
+  guarded,
+}: Readers): PageReader {
   const glimpse = (): Page => ({ type: guessPageType(location), path: pathOf(location), title: "" });
   const entries = (): unknown[] => {
     const { dataLayer } = window as { dataLayer?: unknown };
     return Array.isArray(dataLayer) ? dataLayer : [];
   };
   let page = glimpse();
+  let reading: PageReading | undefined;
   /** The product of the page that was read last, and its place. */
   let product: Item | undefined;
   let place: string;
@@ -52,21 +70,68 @@ export function readPages({ options, record, changed, moved: left, guarded }: Re
   let before = 0;
   let source: VisitSource | undefined = visitSource(location.href, ownDocument.referrer);
   let settling: Undo | undefined;
+  let looking: Undo | undefined;
   let stopped = false;
   const undos: Undo[] = [];
   const acts = oncePerAct(record);
+  /** What was done while the page is still being read: it happened on a page that is told of first. */
+  let held: Parameters<typeof acts.tell>[] | undefined;
+  /** The page has been read as far as it goes without what is still to be loaded, and waits for that. */
+  let isWaiting = false;
+  let settled: () => void;
+  const first = new Promise<void>((done) => (settled = done));
 
-  const look = (): Page => readPage(document, entries().slice(before), options);
-  const readNow = guarded(() => {
-    page = look();
-    product = page.product;
+  const look = lateReading(document, () => entries().slice(before), options, load);
+  const take = (found: PageReading): void => {
+    reading = found;
+    ({ page } = found);
+    ({ product } = page);
     place = productPlace();
+  };
+  const tellHeld = (): void => {
+    const waiting = held ?? [];
+    held = undefined;
+    for (const each of waiting) acts.tell(...each);
+  };
+  const tellPage = (): void => {
+    settled();
+    isWaiting = false;
     for (const { name, parameters } of pageEvents(page, source)) acts.tell(name, parameters);
     source = undefined;
-    changed();
+    tellHeld();
+  };
+  const hear = guarded((...act: Parameters<typeof acts.tell>) => {
+    if (held) held.push(act);
+    else acts.tell(...act);
+  });
+  /** @param whole Hears what was read before it counts. */
+  const readNow = (whole?: (found: Page) => void): void => {
+    held ??= [];
+    looking?.();
+    looking = look(
+      guarded((found) => {
+        whole?.(found.page);
+        take(found);
+        tellPage();
+        changed();
+        told?.();
+      }),
+      guarded((found) => {
+        take(found);
+        isWaiting = true;
+        changed();
+      }),
+    );
+  };
+  /** Tells what is known of a page that is left before all of it has come. */
+  const tellBeforeLeaving = guarded(() => {
+    if (isWaiting) tellPage();
   });
   const routeChanged = guarded(() => {
     const since = Date.now();
+    tellBeforeLeaving();
+    looking?.();
+    tellHeld();
     // An app may change the route several times before anything of it stands: compared is with what was read.
     const moved = place !== productPlace();
     // Otherwise it is perhaps the same product in another colour.
@@ -80,26 +145,32 @@ export function readPages({ options, record, changed, moved: left, guarded }: Re
     settling?.();
     settling = whenSettled(
       document,
-      () => {
-        if (!leaves && !isSame(look().product, product)) acts.newPage(since);
-        readNow();
-      },
-      () => {
-        if (guessPageType(location) != "product") return true;
+      guarded(() => {
+        const last = product;
+        readNow(({ product: now }) => {
+          if (!leaves && !isSame(now, last)) acts.newPage(since);
+        });
+      }),
+      (enough) => {
+        if (guessPageType(location) != "product") return enough();
+        looking?.();
         // The product before may stand there until the next one has been fetched.
-        const found = look().product;
-        return !!found && !(moved && isSame(found, product));
+        looking = look(({ page: { product: found } }) => {
+          if (found && !(moved && isSame(found, product))) enough();
+        });
       },
     );
   });
   const start = guarded(() => {
-    if (stopped) return;
+    if (stopped) return settled();
     readNow();
     undos.push(
-      watchDataLayer(window, guarded(acts.tell)),
-      watchAttributes(document, () => page.product, guarded(acts.tell)),
+      watchDataLayer(window, hear),
+      watchAttributes(document, () => page.product, hear),
       watchRoutes(window, routeChanged),
+      listen(window, "pagehide", tellBeforeLeaving),
       () => settling?.(),
+      () => looking?.(),
     );
   });
 
@@ -107,9 +178,13 @@ export function readPages({ options, record, changed, moved: left, guarded }: Re
     get page() {
       return page;
     },
-    read: whenShown(document).then(start),
+    get reading() {
+      return reading;
+    },
+    read: Promise.all([first, whenShown(document).then(start)]).then(() => {}),
     stop() {
       stopped = true;
+      settled();
       undoAll(undos)();
     },
   };

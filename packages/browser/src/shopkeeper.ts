@@ -24,6 +24,7 @@ import { watchPrivacyControls } from "./privacy-controls.ts";
 import { watchOutcomes } from "./outcomes/watch-outcomes.ts";
 import { readPages } from "./read-pages.ts";
 import { recommendOn } from "./recommend-on.ts";
+import { suggestLater } from "./suggest-later.ts";
 import { itemOf } from "./read/dialect/attributes.ts";
 import { cleanItem, listOf } from "./read/clean-item.ts";
 import { readPlace } from "./read/place.ts";
@@ -42,6 +43,7 @@ import { engagedText, parseEngaged } from "./trigger/engaged-time.ts";
 import { watchEngagement } from "./trigger/engagement.ts";
 import { whenOwned } from "./render/owner.ts";
 import { watchElements } from "./render/watch-elements.ts";
+import { watchCatalogue } from "./watch-catalogue.ts";
 import { watchJourneys } from "./watch-journeys.ts";
 import { privacyPanel } from "./watch-privacy-panel.ts";
 import { wakeAtFlip } from "./wake-at-flip.ts";
@@ -203,13 +205,23 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   // Read: this page, and every one that a single-page app makes of it.
   const reader = readPages({
     options,
+    load,
     record(name, parameters) {
       void record(name, parameters);
       if (name === "page_view" && serving()) experiments.pageSeen();
     },
     changed: () => refresh(false),
+    told: () => catalogue.keepSoon(),
     moved: () => experiences?.newPage(),
     guarded,
+  });
+
+  const catalogue = watchCatalogue({
+    load,
+    history,
+    reading: () => reader.reading,
+    retention: options.retention,
+    record: (name, parameters) => void record(name, parameters),
   });
 
   // Decide and render.
@@ -225,7 +237,25 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   let elements: Elements | undefined;
   let experiences: Experiences | undefined;
   const configurations = (options.experiences ?? []).flatMap((given) => guarded(readExperience)(given) ?? []);
-  const recommend = recommendOn(engine, () => reader.page);
+  const suggest = suggestLater({
+    part: lazyParts(
+      load,
+      guarded(() => refresh(false)),
+      report,
+    ),
+    options,
+    load: load!,
+    shopper: engine.shopper,
+    page: () => reader.page,
+    now: clock,
+    fact,
+    events: history.all,
+    products: catalogue.all,
+    serving,
+    came: guarded(() => refresh(false)),
+    report,
+  });
+  const recommend = recommendOn(engine, () => reader.page, suggest);
 
   let held = "";
   const tellSegments = (): void => {
@@ -314,6 +344,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
       currency: options.currency,
       holds,
       events: history.all,
+      catalogue: catalogue.all,
       page: () => reader.page,
       heard: (listener) => listeners.on("event", listener),
       add: (configuration, own) => running.add(configuration, undefined, own),
@@ -372,8 +403,11 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     const permission = resting ? "pending" : personalization;
     // Told once only: where another tab has erased meanwhile, what is said anew of something else opens nothing.
     if (!consent.unsure && permission !== permitted) history.permit((permitted = permission));
-    if (serving()) serve();
-    else rest();
+    if (serving()) {
+      serve();
+      // What was read before it was allowed.
+      catalogue.keepSoon();
+    } else rest();
   };
   const start = guarded(() => {
     if (stopped) return;

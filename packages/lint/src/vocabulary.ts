@@ -6,7 +6,10 @@ export const ATTRIBUTES = (
   "profile do privacy config lint first-frame hydrates contested"
 ).split(" ");
 
-export const STRATEGIES = ["recently-viewed", "wishlist", "cart"];
+export const STRATEGIES =
+  "recently-viewed wishlist cart price-drops buy-again similar up-sell bought-together for-you from-searches popular".split(
+    " ",
+  );
 export const KINDS = ["swap", "message", "rail", "popup", "tour", "attributes", "move", "redirect"];
 export const PLACES = ["center", "corner", "bar", "side"];
 export const POSITIONS = ["replace", "append", "prepend", "before", "after"];

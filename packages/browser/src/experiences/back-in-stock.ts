@@ -1,6 +1,6 @@
 import type { Item, ShopEvent } from "@shopkeeper/engine";
 import { create } from "../dom/elements.ts";
-import { freshened, itemsHere } from "./items-here.ts";
+import { freshened, itemsNow } from "./items-here.ts";
 import { configured, wording, type Texts } from "./part-kit.ts";
 import type { Make } from "./part-world.ts";
 
@@ -17,7 +17,7 @@ export const make: Make = (world) => {
   const say = wording(world, "back-in-stock", texts);
   const here = (): string | undefined => world.page().product?.item_id;
   if (!world.holds(MET)) return;
-  world.events().then((events) => {
+  Promise.all([world.events(), world.catalogue()]).then(([events, known]) => {
     world.heard((event) => void events.push(event));
     world.add(
       {
@@ -44,12 +44,12 @@ export const make: Make = (world) => {
         limit: Number(world.option("limit")) || 8,
         content: { title: say("title") },
       },
-      { items: () => there(missedIn(events), itemsHere(world)) },
+      { items: () => there(missedIn(events), itemsNow(world, known)) },
     );
   }, world.report);
 };
 
-/** Of what was missed, what the page says is there now; of a list that is silent about it, nothing follows. */
+/** Of what was missed, what a page says is there now; of a list that is silent about it, nothing follows. */
 const there = (missed: Map<string, Item>, here: Map<string, Item>): Item[] =>
   [...missed].flatMap(([id, before]) => {
     const now = here.get(id);

@@ -1,4 +1,4 @@
-import type { Item } from "@shopkeeper/engine";
+import type { CatalogueItem, Item } from "@shopkeeper/engine";
 import { selectAll } from "../dom/elements.ts";
 import { itemOf } from "../read/dialect/attributes.ts";
 import type { PartWorld } from "./part-world.ts";
@@ -11,6 +11,17 @@ export function itemsHere({ page }: Pick<PartWorld, "page">): Map<string, Item> 
   });
   const all: Item[] = [...cards, ...(page().items ?? [])];
   return new Map(all.flatMap((item) => (item.item_id ? [[item.item_id, item] as const] : [])));
+}
+
+/** Milliseconds that a price or availability is taken for true when no page at hand says it: a day. */
+const FRESH = 864e5;
+
+/** What pages say of products: this one, or another of the last day, by id. */
+export function itemsNow(world: Pick<PartWorld, "page">, known: CatalogueItem[]): Map<string, Item> {
+  const recent = known.flatMap((item): [string, Item][] =>
+    item.item_id && Date.now() - item.told < FRESH ? [[item.item_id, item]] : [],
+  );
+  return new Map([...recent, ...itemsHere(world)]);
 }
 
 /** A product as it was remembered, with what the page says now over it. */

@@ -1,4 +1,4 @@
-import type { ExperienceConfiguration, Item, Page, ShopEvent } from "@shopkeeper/engine";
+import type { CatalogueItem, ExperienceConfiguration, Item, Page, ShopEvent } from "@shopkeeper/engine";
 import type { Undo } from "../dom/undo.ts";
 import type { Report } from "../dom/report.ts";
 import type { Fact } from "../render/text.ts";
@@ -20,6 +20,8 @@ export interface PartWorld {
   record(name: string, parameters: Record<string, unknown>): void;
   /** All that is remembered, oldest first. */
   events(): Promise<ShopEvent[]>;
+  /** What is known of the shop's products by its pages, seen last first; none where nothing may be kept. Never rejects. */
+  catalogue(): Promise<CatalogueItem[]>;
   page(): Page;
   report: Report;
   /** Hears every event of this page from now on, until the experience is taken back. */

@@ -1,6 +1,6 @@
-import type { Item } from "@shopkeeper/engine";
+import type { CatalogueItem, ExperienceConfiguration, Item } from "@shopkeeper/engine";
 import { formatNumber } from "../render/number.ts";
-import { freshened, itemsHere } from "./items-here.ts";
+import { freshened, itemsNow } from "./items-here.ts";
 import { configured, wording, type Texts } from "./part-kit.ts";
 import type { Make, PartWorld } from "./part-world.ts";
 
@@ -27,28 +27,30 @@ export const make: Make = (world) => {
       },
     },
   });
-  world.add(
-    {
-      id: "price-drop-rail",
-      kind: "rail",
-      pages: ["home", "category", "search"],
-      target: world.option("rail-into") ?? "main,[role=main]",
-      position: "append",
-      limit: Number(world.option("limit")) || 8,
-      content: { title: say("list") },
-    },
-    { items: () => cheaper(world) },
-  );
+  const rail: ExperienceConfiguration = {
+    id: "price-drop-rail",
+    kind: "rail",
+    pages: ["home", "category", "search"],
+    target: world.option("rail-into") ?? "main,[role=main]",
+    position: "append",
+    limit: Number(world.option("limit")) || 8,
+    content: { title: say("list") },
+  };
+  void world.catalogue().then((known) => world.add(rail, { items: () => cheaper(world, known) }));
 };
 
-/** What was looked at or wished for, and is cheaper in a list of this page. */
-export function cheaper(world: Pick<PartWorld, "page" | "recommend">): Item[] {
-  const here = itemsHere(world);
+/** What was looked at or wished for, and is cheaper in a list of this page or of another one of the last day. */
+export function cheaper(world: Pick<PartWorld, "page" | "recommend">, known: CatalogueItem[] = []): Item[] {
+  const offers = itemsNow(world, known);
   const remembered = [...world.recommend("wishlist", 50), ...world.recommend("recently-viewed", 50)];
+  // A list has told of their price already, and so it is remembered.
+  const dropped = new Set(world.recommend("price-drops", 50).map(({ item_id }) => item_id));
   const found = remembered.flatMap((before) => {
-    const now = here.get(before.item_id ?? "");
+    const now = offers.get(before.item_id ?? "");
     const isSame = now && (now.currency ?? before.currency) === before.currency;
-    return isSame && now.price! < before.price! && !/out|discontinued/i.test(now.availability ?? "")
+    const isCheaper =
+      isSame && (dropped.has(before.item_id) ? now.price! <= before.price! : now.price! < before.price!);
+    return isCheaper && !/out|discontinued/i.test(now.availability ?? "")
       ? [[before.item_id, freshened(before, now)] as const]
       : [];
   });

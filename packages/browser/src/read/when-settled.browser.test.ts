@@ -39,7 +39,7 @@ test("a page that never rests is read after 2 s", async () => {
 test("a page at rest that has nothing to read yet is waited for", async () => {
   const done = vi.fn();
   let enough = false;
-  whenSettled(document, done, () => enough);
+  whenSettled(document, done, (yes) => enough && yes());
   vi.advanceTimersByTime(600);
   expect(done).not.toHaveBeenCalled();
   enough = true;

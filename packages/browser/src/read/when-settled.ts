@@ -9,12 +9,18 @@ const MOST = 2000;
  * Calls `done` once the new content of a single-page app stands: the document has not changed for 100 ms, at the latest after
  * 2 s. The undo gives up waiting.
  *
- * @param enough Asked when the page is at rest: whether what is there is worth reading. Without it, a page at rest is.
- *   An app at rest may still be fetching its product.
+ * @param look Asked when the page is at rest: calls `enough` when what is there is worth reading. Without it, a page at rest
+ *   is. An app at rest may still be fetching its product.
  */
-export function whenSettled(document: Document, done: () => void, enough: () => boolean = () => true): Undo {
+export function whenSettled(
+  document: Document,
+  done: () => void,
+  look: (enough: () => void) => void = (enough) => enough(),
+): Undo {
   let resting: ReturnType<typeof setTimeout>;
+  let stopped = false;
   const stop = (): void => {
+    stopped = true;
     observer.disconnect();
     clearTimeout(resting);
     clearTimeout(latest);
@@ -26,7 +32,7 @@ export function whenSettled(document: Document, done: () => void, enough: () => 
   const wait = (): void => {
     clearTimeout(resting);
     resting = setTimeout(
-      guarded(() => enough() && finish()),
+      guarded(() => look(() => !stopped && finish())),
       REST,
     );
   };

@@ -2,6 +2,7 @@ import type { ShopEvent } from "@shopkeeper/engine";
 import type { Knowledge } from "./knowledge.ts";
 import type { Retention } from "./retention.ts";
 import type { Row, StoredEvent } from "./row.ts";
+import type { Ask } from "./stores.ts";
 
 /** Whether something may be kept: `pending` is in memory only, `denied` erases. */
 export type Permission = "granted" | "pending" | "denied";
@@ -26,6 +27,8 @@ export interface Exported {
   events: StoredEvent[];
   /** What events added up to that are no longer kept themselves. */
   aggregates?: unknown;
+  /** What is known of products, a row each. */
+  catalogue?: unknown[];
 }
 
 export interface HistoryStatus {
@@ -67,6 +70,8 @@ export interface History {
   all(): Promise<ShopEvent[]>;
   /** The rows of the journal from a key on; where there is none, what waits in memory, with the key 0. */
   since(key: number): Promise<Row[]>;
+  /** Reads or writes what is kept beside the events. @throws Where nothing may be kept, or storage fails. */
+  ask: Ask;
   /** All that is kept, for the shopper to look at. */
   exported(): Promise<Exported>;
   /** Writes the snapshot, once for all calls of a task, and warms what is cold. An event that is kept does so too. */

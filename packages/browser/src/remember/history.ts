@@ -8,7 +8,9 @@ import { openJournal, type Journal } from "./journal.ts";
 import { continues, createLedger } from "./ledger.ts";
 import { createHousekeeping } from "./housekeeping.ts";
 import type { Aggregates, Row, StoredEvent, WaitingEvent } from "./row.ts";
+import { readRows } from "./requests.ts";
 import { SNAPSHOT, writeSnapshot } from "./snapshot.ts";
+import { catalogueRange } from "./stores.ts";
 import { OUTCOMES, readText, writeText } from "./stored-text.ts";
 import { changeTail, readTail, TAIL } from "./tail.ts";
 import { watchPageLife } from "./watch-page-life.ts";
@@ -260,7 +262,13 @@ export function openHistory({
     await opening;
     const source = open ? journal : await openExisting();
     try {
-      return await stored(source);
+      return {
+        ...(await stored(source)),
+        catalogue: await source?.ask("readonly", (store) => {
+          const rows = readRows(store, catalogueRange());
+          return () => rows;
+        }),
+      };
     } catch (problem) {
       note(problem);
       return { events: [...waiting.values()] };
@@ -414,6 +422,11 @@ export function openHistory({
     async since(key) {
       await opening;
       return open ? journal!.sync([], key) : [...waiting.values()].map((event) => ({ ...event, key: 0 }));
+    },
+    async ask(mode, act) {
+      await opening;
+      if (!open) throw new Error("nothing may be kept");
+      return journal!.ask(mode, act);
     },
     exported,
     keeps: () => !!journal,

@@ -3,6 +3,7 @@ import { attempt } from "./attempt.ts";
 import { DATABASE, INDEX, STORE } from "./database.ts";
 import { FOREIGN, openDatabase } from "./open-database.ts";
 import { completion, heed, readRows } from "./requests.ts";
+import type { Ask } from "./stores.ts";
 import { isStoredEvent, type Aggregates, type Row, type StoredEvent } from "./row.ts";
 
 export { DATABASE };
@@ -47,6 +48,8 @@ export interface Journal {
    * @returns Whether there was something to do.
    */
   fold(limit: number, choose: Choose): Promise<boolean>;
+  /** Runs one transaction on the store, for what is kept beside the events. */
+  ask: Ask;
   /** Erases everything. The journal is closed afterwards. */
   erase(): Promise<unknown>;
   close(): void;
@@ -194,6 +197,7 @@ export function openJournal({ opened, deleted }: JournalOptions = {}): Journal {
   const remove = (): Promise<unknown> => patiently(wrap(indexedDB.deleteDatabase(DATABASE)));
 
   return {
+    ask: run,
     sync: (events, from, limit) =>
       run(events[0] ? "readwrite" : "readonly", (store, carefully) => {
         if (events[0] && !carefully) {

@@ -156,6 +156,9 @@ test("how far a price fell since an earlier page", () => {
   expect(again({ price: 130 })["product.price_drop"]).toBe(0);
   expect(again({ price: 90, currency: "USD" })).not.toHaveProperty(["product.price_drop"]);
   expect(again({ item_id: "other" })).not.toHaveProperty(["product.price_drop"]);
+  // What a list told on the way is no visit to the product.
+  const listed = event("view_item_list", { items: [{ ...coat, price: 90 }], ts: NOON + 1 });
+  expect(again({ price: 90 }, listed)["product.price_drop"]).toBe(30);
 });
 
 test("a product that was seen, bought, put in the cart before", () => {

@@ -4,6 +4,9 @@ import type { Item, ShopEvent } from "../event.ts";
 export const SHOWN =
   /^(item_(id|name|brand|category)|(list_)?price|currency|url|image|availability|on_sale|rating|reviews)$/;
 
+/** What an offer says: it goes together, for what was said with an earlier price may not be so any more. */
+export const OFFERED = /^((list_)?price|currency|availability|on_sale)$/;
+
 /** An id, of bounded length. */
 export const clip = (id: unknown): string => String(id).slice(0, 80);
 

@@ -3,13 +3,15 @@ import { hash } from "../hash.ts";
 import type { Line } from "./cart.ts";
 import { entryOf } from "./entry.ts";
 import { idOf, isSoldOut } from "./item.ts";
+import { lastOffer } from "./shelf.ts";
 import type { Profile } from "./profile.ts";
 
 /** What is known of the page's product. What happens on this page itself is not yet "before". */
 export function productFacts({ shelf, bought, page }: Profile, product: Item, cart: Line[]): object {
   const id = idOf(product);
   const seen = entryOf(shelf, id);
-  const before = seen && (seen.ts < page ? seen.item.price : seen.before);
+  const last: Item = seen ? lastOffer(seen) : {};
+  const before = seen && (seen.ts < page ? last.price : seen.before);
   return {
     ...product,
     id,
@@ -20,6 +22,7 @@ export function productFacts({ shelf, bought, page }: Profile, product: Item, ca
     viewed: seen ? seen.times - +(seen.viewed >= page) : 0,
     bought: bought.includes(hash(id)),
     in_cart: !!entryOf(cart, id),
-    price_drop: seen?.item.currency === product.currency ? Math.max(0, before! - product.price!) : undefined,
+    price_drop:
+      seen && last.currency === product.currency ? Math.max(0, before! - product.price!) : undefined,
   };
 }

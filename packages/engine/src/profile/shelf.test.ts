@@ -94,3 +94,38 @@ test("only so many are kept, those that were met last", () => {
   expect(profile.shelf).toHaveLength(64);
   expect(profile.shelf.at(-1)!.id).toBe("99");
 });
+
+test("a list says what a product costs now, and not that it was met", () => {
+  const profile = newProfile();
+  meet(profile, "view_item", { ...coat, url: "/coat", availability: "OutOfStock" });
+  meet(
+    profile,
+    "view_item_list",
+    { item_id: "coat", item_name: "Coat…", price: 90, list_price: 120 },
+    NOON + 1,
+  );
+  const [seen] = profile.shelf;
+  expect(seen).toMatchObject({ ts: NOON, viewed: NOON, times: 1, met: { price: 120, currency: "EUR" } });
+  expect(seen!.item).toMatchObject({ item_name: "Wool coat", price: 90, list_price: 120, currency: "EUR" });
+  expect(seen!.item).not.toHaveProperty("availability");
+  meet(profile, "view_item_list", { item_id: "coat", availability: "InStock" }, NOON + 2);
+  expect(seen).toMatchObject({ item: { price: 90, availability: "InStock" }, met: { price: 120 } });
+  meet(profile, "view_item", { ...coat, price: 90 }, NOON + 3);
+  expect(profile.shelf[0]).toMatchObject({ met: undefined, item: { price: 90 } });
+});
+
+test("what a list says of a product that was never met is not kept, nor what it said before", () => {
+  const profile = newProfile();
+  meet(profile, "view_item_list", coat);
+  expect(profile.shelf).toEqual([]);
+  meet(profile, "view_item", coat);
+  meet(profile, "view_item_list", { ...coat, price: 5 }, NOON - 1);
+  expect(profile.shelf[0]!.item.price).toBe(coat.price);
+});
+
+test("a product that is gone is known as that", () => {
+  const profile = newProfile();
+  meet(profile, "view_item", coat);
+  meet(profile, "item_gone", { item_id: "coat", availability: "Discontinued" }, NOON + 1);
+  expect(profile.shelf[0]!.item.availability).toBe("Discontinued");
+});

@@ -75,3 +75,18 @@ test("an experience speaks of nothing in the cart, unless that is its purpose", 
   expect(rail("recently-viewed", { experience: { ...seen, purpose: "cart" } })).toEqual(["b", "a"]);
   expect(rail("cart", { experience: { ...seen, strategy: "cart" } })).toEqual(["a"]);
 });
+
+test("price drops: what a list told is cheaper than when it was met, in the same currency", () => {
+  const mug = { price: 20, currency: "EUR" };
+  const rail = after(
+    ["view_item", "a", mug],
+    ["view_item", "b", mug],
+    ["view_item", "c", mug],
+    ["view_item", "d", mug],
+    ["view_item_list", "a", { ...mug, price: 15 }],
+    ["view_item_list", "b", { ...mug, price: 25 }],
+    ["view_item_list", "c", { price: 15, currency: "USD" }],
+    ["view_item_list", "d", { price: 15, currency: "EUR", availability: "OutOfStock" }],
+  );
+  expect(rail("price-drops")).toEqual(["a"]);
+});

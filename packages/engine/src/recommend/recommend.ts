@@ -14,10 +14,15 @@ type Strategy = (profile: Profile) => (Seen | undefined)[];
 const STRATEGIES = new Map<string, Strategy>([
   ["recently-viewed", ({ shelf }) => newestFirst(shelf, "viewed")],
   ["wishlist", ({ shelf }) => newestFirst(shelf, "wish").filter((seen) => seen.wished)],
+  ["price-drops", ({ shelf }) => newestFirst(shelf.filter(isCheaper), "ts")],
   ["cart", (profile) => linesOf(profile).map((line) => entryOf(profile.shelf, line.id))],
 ]);
 
-const newestFirst = (shelf: Seen[], key: "viewed" | "wish"): Seen[] =>
+/** A list told that it costs less than when it was met. */
+const isCheaper = ({ met, item }: Seen): boolean =>
+  !!met && met.currency === item.currency && met.price! > item.price!;
+
+const newestFirst = (shelf: Seen[], key: "viewed" | "wish" | "ts"): Seen[] =>
   shelf.filter((seen) => seen[key]).sort((a, b) => b[key] - a[key]);
 
 export interface RecommendOptions {

@@ -18,6 +18,7 @@ export type Reading = Partial<Pick<Page, "type" | "category" | "product" | "item
 
 /**
  * One way in which storefronts say what is on a page, such as JSON-LD: one file each, all listed by their trust
- * in `read-page.ts`.
+ * in `read-page.ts`. One that goes through many elements is a generator and yields every now and then: the page goes on
+ * there when it has waited long enough.
  */
-export type Dialect = (sight: Sight) => Reading;
+export type Dialect = (sight: Sight) => Reading | Generator<unknown, Reading>;

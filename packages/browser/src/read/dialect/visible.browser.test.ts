@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { readPage } from "../read-page.ts";
+import { readPage as readWith } from "../read-page.ts";
+import { readVisible } from "./visible.ts";
+
+const readPage = (page: Document) => readWith(page, [], {}, [["visible", readVisible]]);
 
 const home = location.href;
 const root = document.documentElement;

@@ -1,9 +1,8 @@
 import { cleanItem } from "../clean-item.ts";
 import { plainText } from "../clean-text.ts";
 import { query, queryAll } from "../query.ts";
+import { CONTROLS, isBuyControl } from "./offers-product.ts";
 import type { Dialect } from "./reading.ts";
-
-const ADD = /add[-_ ]?to[-_ ]?(cart|ba[gs])|(in den|au|al|in|do) (waren|panier|carr|winkel|ko[sš])/i;
 
 /** Signs of one currency only: `$`, `¥` and `kr` are written in several countries. */
 const SIGNS: Record<string, string> = {
@@ -61,9 +60,7 @@ export const readVisible: Dialect = ({
   /** Of the page's main part: not struck, not in a list, and not in a rail of ours. */
   const all = (selector: string, is: (element: Element) => boolean = () => true): HTMLElement[] =>
     queryAll(document, selector).filter((element) => is(element) && !element.closest(ASIDE));
-  const [control, another] = all("button,[type=submit],[role=button]", (element) =>
-    ADD.test(`${textOf(element)} ${(element as HTMLButtonElement).value} ${element.id} ${element.className}`),
-  );
+  const [control, another] = all(CONTROLS, isBuyControl);
   if (another || !(type == "product" || (control && type == "other"))) return {};
 
   const prices = all("body *", isPrice);

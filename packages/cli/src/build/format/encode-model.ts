@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import {
   CARDS_A_FILE,
+  CHECK,
   checkOf,
-  checkOfJson,
   fingerprintOf,
   NO_ITEM,
   shardOf,
@@ -154,7 +154,6 @@ function withCheck(name: string, content: Uint8Array): Uint8Array {
 }
 
 function asJson(name: string, value: object): Uint8Array {
-  // As whoever reads it will write it: without what JSON does not have.
-  const plain = JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
-  return new TextEncoder().encode(JSON.stringify({ ...plain, check: checkOfJson(name, plain) }));
+  const text = JSON.stringify(value).slice(0, -1);
+  return new TextEncoder().encode(`${text}${CHECK}${checkOf(name, text)}}`);
 }

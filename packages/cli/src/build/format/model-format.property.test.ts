@@ -1,5 +1,6 @@
 import {
-  checkOfJson,
+  CHECK,
+  checkOf,
   decodeShard,
   readCards,
   readManifest,
@@ -172,9 +173,8 @@ test("files of another build, place or version, and files of others, are no mode
   expect(readFile(shard[0].replace("nn/0", "nn/1"), shard[1])).toBeUndefined();
   const manifest = text.decode(files.get("manifest.json"));
   expect(readManifest(manifest)).toBeDefined();
-  expect(readManifest(JSON.stringify(JSON.parse(manifest), null, 2))).toBeDefined();
-  const newer = { ...JSON.parse(manifest), version: 2 } as Record<string, unknown>;
-  expect(readManifest(JSON.stringify({ ...newer, check: checkOfJson("manifest", newer) }))).toBeUndefined();
+  const newer = manifest.slice(0, manifest.lastIndexOf(CHECK)).replace('"version":1', '"version":2');
+  expect(readManifest(`${newer}${CHECK}${checkOf("manifest", newer)}}`)).toBeUndefined();
   for (const foreign of ["", "null", "[]", "{}", "<!doctype html>", '{"version":1}', "1e999", '"text"'])
     expect(readManifest(foreign)).toBeUndefined();
 });
