@@ -12,6 +12,8 @@ const parts: { [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
   foresee: () => import("./first-frame/foresee.ts"),
   journeys: () => import("./journeys.ts"),
   preview: () => import("./experiment/preview.ts"),
+  "page-report": () => import("./read/report/page-report.ts"),
+  markup: () => import("./read/dialect/markup.ts"),
   "cart-acts": () => import("./read/acts/watch-cart-acts.ts"),
   "data-layer-kind": () => import("./read/dialect/data-layer-kind.ts"),
   "hidden-tags": () => import("./read/dialect/nosto.ts"),

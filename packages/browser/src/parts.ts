@@ -10,6 +10,8 @@ import type { showPopup } from "./overlays/popup.ts";
 import type { showPrivacyPanel } from "./privacy-panel/privacy-panel.ts";
 import type { Texts } from "./privacy-panel/texts.ts";
 import type { runJourneys } from "./journeys.ts";
+import type { reportOn } from "./read/report/page-report.ts";
+import type { readMicrodata, readRdfa } from "./read/dialect/markup.ts";
 import type { watchCartActs } from "./read/acts/watch-cart-acts.ts";
 import type { readVisible } from "./read/dialect/visible.ts";
 import type { readDataLayerKind } from "./read/dialect/data-layer-kind.ts";
@@ -39,6 +41,8 @@ export interface Parts extends InLanguages {
   foresee: { foresee: typeof foresee };
   journeys: { runJourneys: typeof runJourneys };
   preview: { showPreview: typeof showPreview };
+  "page-report": { reportOn: typeof reportOn };
+  markup: { readMicrodata: typeof readMicrodata; readRdfa: typeof readRdfa };
   "cart-acts": { watchCartActs: typeof watchCartActs };
   "data-layer-kind": { readDataLayerKind: typeof readDataLayerKind };
   "hidden-tags": { readNosto: typeof readNosto };

@@ -45,9 +45,12 @@ function cleanField(key: string, raw: unknown, from: Fields, base?: string): unk
       .map((item) => cleanItem(item, base))
       .filter((item) => item.item_id ?? item.item_name);
   if (typeof raw == "boolean" || (Number.isFinite(raw) && !/^item_|_id$/.test(key))) return raw;
-  if (!Array.isArray(raw)) return cleanText(raw);
+  if (!Array.isArray(raw)) return UNFILLED.test(plainText(raw)) ? undefined : cleanText(raw);
   return raw.slice(0, 20).map(cleanText).filter(Boolean);
 }
+
+/** A template's place that nothing was put in. */
+const UNFILLED = /^(\$\w+|[{%]{2}.*[}%]{2}|undefined|null|NaN|n\/a|-+)$/i;
 
 /**
  * The parameters of an event, or the fields of an item, as they may be kept: numbers are numbers, ids and

@@ -1,8 +1,9 @@
+import type { Item } from "@shopkeeper/engine";
 import type { LoadPart } from "../parts.ts";
 import type { Dialect, Sight } from "./dialect/reading.ts";
+import { query } from "./query.ts";
 import { offersProduct } from "./dialect/offers-product.ts";
 import { PLATFORMS, isPlatformHere } from "./platform/platforms-here.ts";
-import { query } from "./query.ts";
 
 /** A dialect that is loaded where it is needed: most pages say what they have to say in the others. */
 export interface LateDialect {
@@ -16,13 +17,33 @@ export interface LateDialect {
   load(load: LoadPart): Promise<Dialect>;
 }
 
+/** Whether what was said leaves something open that a page about a product, a list or an order says. */
+const leavesOpen = ({ told: { product, items, order, category } }: Sight): boolean =>
+  product ? !(isKnown(product) && (product.item_category ?? category)) : !(items ?? order);
+
+/** Whether what a shopper buys is told: which, for how much, and whether it is there. */
+const isKnown = ({ item_id, item_name, price, availability }: Item): boolean =>
+  !!(item_id && item_name && price && availability);
+
+const has = (document: Document, attribute: string): boolean =>
+  !!query(document, ["Product", "Offer", "List", "Order"].map((type) => `[${attribute}*=${type}]`).join());
+
 /** In any order: trust decides what counts (see `read-page.ts`). */
 export const lateDialects: LateDialect[] = [
   {
+    name: "microdata",
+    needed: (sight) => leavesOpen(sight) && has(sight.document, "itemtype"),
+    load: (load) => load("markup").then(({ readMicrodata }) => readMicrodata),
+  },
+  {
+    name: "rdfa",
+    needed: (sight) => leavesOpen(sight) && has(sight.document, "typeof"),
+    load: (load) => load("markup").then(({ readRdfa }) => readRdfa),
+  },
+  {
     name: "visible",
     needed: ({ document, type, told: { product } }) =>
-      !(product?.item_name && product.price) &&
-      (type == "product" || (type == "other" && offersProduct(document))),
+      !(product && isKnown(product)) && (type == "product" || (type == "other" && offersProduct(document))),
     load: (load) => load("visible").then(({ readVisible }) => readVisible),
   },
   {

@@ -1,5 +1,6 @@
 import type { Item, Page, PageType } from "@shopkeeper/engine";
 import { drain, type Steps } from "../dom/in-slices.ts";
+import { isShopName } from "./clean-brand.ts";
 import type { Fields } from "./clean-item.ts";
 import { cleanText } from "./clean-text.ts";
 import { readAddress } from "./dialect/address.ts";
@@ -108,7 +109,7 @@ function* guardedSteps(read: Dialect, sight: Sight): Generator<unknown, Reading 
 
 /** What was told, as a page of its type has it. */
 function pageOf(
-  { product, items, category, searchTerm, cart, order }: Reading,
+  { product: told, items, category, searchTerm, cart, order, sku }: Reading,
   type: PageType,
   location: URL,
   document: Document,
@@ -119,12 +120,14 @@ function pageOf(
     path: pathOf(location),
     title: cleanText(query(document, "head title")?.textContent) ?? "",
   };
-  const priced = (item: Item): Item => ({
+  const priced = ({ item_brand, ...item }: Item): Item => ({
     ...item,
+    ...(item_brand && !isShopName(item_brand, document, location) && { item_brand }),
     ...(item.price && { currency: item.currency ?? declared.currency }),
   });
+  const product = told && { ...(sku && { item_id: sku }), ...told };
   if (type == "product" && (product?.item_id ?? product?.item_name)) {
-    page.product = priced(product!);
+    page.product = priced(product);
     page.category = page.product.item_category ??= category;
     if (declared.routes == "hash") page.product.url = document.location.href;
   }

@@ -16,7 +16,10 @@ export interface Sight {
 /** What one dialect says about a page: a part of it, cleaned. */
 export type Reading = Partial<
   Pick<Page, "type" | "category" | "product" | "items" | "searchTerm" | "cart" | "order">
->;
+> & {
+  /** The id of one size of the product, where it is told by its sizes: it goes for the product where nothing else does. */
+  sku?: string;
+};
 
 /**
  * One way in which storefronts say what is on a page, such as JSON-LD: one file each, all listed by their trust

@@ -1,88 +1,67 @@
+import type { Item } from "@shopkeeper/engine";
 import { cleanItem } from "../clean-item.ts";
-import { plainText } from "../clean-text.ts";
-import { query, queryAll } from "../query.ts";
-import { CONTROLS, isBuyControl } from "./offers-product.ts";
-import type { Dialect } from "./reading.ts";
-
-/** Signs of one currency only: `$`, `¥` and `kr` are written in several countries. */
-const SIGNS: Record<string, string> = {
-  "€": "EUR",
-  "£": "GBP",
-  US$: "USD",
-  "₹": "INR",
-  "₺": "TRY",
-  zł: "PLN",
-  Kč: "CZK",
-};
-
-/** What is not about the page's product. */
-const ASIDE = "header,footer,nav,aside,dialog,li,del,s,[hidden],[data-sk-rail],shopkeeper-rail";
-
-const NAMED = ["class", "id", "itemprop", "data-test"]
-  .map((attribute) => `[${attribute}*=name],[${attribute}*=title]`)
-  .join();
-
-const textOf = (element: Element): string => plainText(element.textContent);
-
-/** The currency of a text that is a price and nothing else, `""` for a sign of several; `Save $5` is no price. */
-function currencyOf(text: string): string | undefined {
-  const [, before = "", after = ""] = /^(\D{0,4})\d[\d\s.,'’]*(\D{0,4})$/.exec(text) ?? [];
-  const sign = (before + after).trim();
-  return (
-    SIGNS[sign] ??
-    (/^\D{0,2}\p{Sc}$|^kr$/u.test(sign)
-      ? ""
-      : Intl.supportedValuesOf("currency").find((code) => code == sign))
-  );
-}
-
-/** Whether an element is a price as a whole: of `<b>$15<sup>99</sup></b>` no part is. */
-const isPrice = (element: Element): boolean =>
-  // Long texts are most of a page, and take their time.
-  element.textContent!.length < 99 &&
-  currencyOf(textOf(element)) != undefined &&
-  ![...element.children].some((child) => /\d/.test(textOf(child)));
+import { query } from "../query.ts";
+import { buyControls } from "../visible/buy-controls.ts";
+import { areaAround, pickPrice } from "../visible/pick-price.ts";
+import { seenTexts, shortText } from "../visible/seen.ts";
+import { headingOf } from "../visible/heading-of.ts";
+import { labelled } from "../visible/labelled.ts";
+import type { Reading, Sight } from "./reading.ts";
 
 /**
  * What a product page shows to people: for shops that declare nothing to machines.
  *
- * The price is the only one beside the only control that adds to the cart, or the only one of the page where there is no
- * such control; the name its only heading, or what is called a name beside that price. Where there is a choice, nothing
- * is sure and nothing is stated.
+ * The price is what stands out as one near the heading and the control that buys; where there is a choice, nothing is
+ * sure and nothing is stated.
  */
-export const readVisible: Dialect = ({
-  document,
-  location,
-  type,
-  told: { product: { item_name, price } = {} },
-}) => {
-  if (item_name && price) return {};
-  /** Of the page's main part: not struck, not in a list, and not in a rail of ours. */
-  const all = (selector: string, is: (element: Element) => boolean = () => true): HTMLElement[] =>
-    queryAll(document, selector).filter((element) => is(element) && !element.closest(ASIDE));
-  const [control, another] = all(CONTROLS, isBuyControl);
-  if (another || !(type == "product" || (control && type == "other"))) return {};
-
-  const prices = all("body *", isPrice);
-  let scope: Element = control ?? query(document, "body")!;
-  // Bounded, for `<input name="parentElement">` leads a form round in a circle.
-  for (let depth = 0; depth < 20 && !prices.some((one) => scope.contains(one)); depth++)
-    scope = scope.parentElement ?? scope;
-  /** The text of the one element that is meant, where it is one. */
-  const only = ([one, other]: Element[]): string | undefined => (other ? undefined : one && textOf(one));
-  const near = (element: Element): boolean => scope.contains(element);
-  const cost = only(prices.filter(near));
-  const name = only(query(document, "h1") ? all("h1") : all(NAMED, near));
-  // Of a page in American English that stands under no country's domain; a shop of another dollar says so.
-  const dollars =
-    cost?.[0] == "$" &&
-    /^(en(-US)?)?$/i.test(query(document, "html")!.lang) &&
-    !/\.[a-z]{2}$/.test(location.hostname)
-      ? "USD"
-      : "";
-  if (!cost || (type != "product" && !name)) return {};
+export function* readVisible({ document, location, type, told }: Sight): Generator<unknown, Reading> {
+  const product: Item = told.product ?? {};
+  const controls = buyControls(document);
+  if (!(type == "product" || (type == "other" && controls[0]))) return {};
+  yield;
+  const { prices, texts } = yield* seenTexts(document);
+  yield;
+  const heading = headingOf(document, product.item_name, texts);
+  yield;
+  const { price, before, control, area } = pickPrice(query(document, "body")!, prices, heading, controls);
+  // Without what it costs a page is no offer of a product, whatever its heading says.
+  if (!price && !product.price) return {};
+  const { code, maker, isOut, isIn } = labelled(texts, area, heading);
   return {
     type: "product",
-    product: cleanItem({ name, price: cost, currency: currencyOf(cost) || dollars }),
+    product: cleanItem({
+      // What is told already is the same product, so that the rest goes with it.
+      id: product.item_id ?? code ?? numberIn(location),
+      name: product.item_name ?? shortText(heading ?? nameBeside(price?.element, control), 300),
+      brand: maker,
+      price: price?.text,
+      list_price: before?.text,
+      currency: price && (price.currency || dollars(price.text, document, location)),
+      // That something can be put in the cart is said by the control that does it.
+      availability: canBuy(control) || isIn ? "InStock" : isOut ? "OutOfStock" : undefined,
+    }),
   };
-};
+}
+
+/** The only thing that is called a name beside a price and its control. */
+function nameBeside(price: Element | undefined, control: Element | undefined): Element | undefined {
+  const area = price && control && areaAround(price, (one) => one.contains(control));
+  const [name, another] =
+    area?.querySelectorAll("[class*=name],[class*=title],[id*=name],[data-test*=name]") ?? [];
+  return another ? undefined : name;
+}
+
+const canBuy = (control: Element | undefined): boolean =>
+  !!control && !control.closest("[disabled],[aria-disabled=true],[class*=disabled]");
+
+/** Of a page in American English that stands under no country's domain; a shop of another dollar says so. */
+const dollars = (text: string, document: Document, { hostname }: URL): string | undefined =>
+  /^\$|\$$/.test(text) &&
+  /^(en(-US)?)?$/i.test(query(document, "html")!.lang) &&
+  !/\.[a-z]{2}$/.test(hostname)
+    ? "USD"
+    : undefined;
+
+/** The number that an address ends with, as those of products without a name of their own do. */
+const numberIn = ({ pathname }: URL): string | undefined =>
+  /(?:^|[/_.-])(\d{5,})(?:\.\w+|\/)?$/.exec(pathname)?.[1];

@@ -1,0 +1,24 @@
+import { markupNodes } from "./markup-nodes.ts";
+import type { Dialect } from "./reading.ts";
+import { readSchemaOrg } from "./schema-org.ts";
+
+const isSchema = /schema\.org\//i;
+
+/**
+ * schema.org's words as microdata: `<div itemscope itemtype="https://schema.org/Product">`.
+ *
+ * @see https://html.spec.whatwg.org/multipage/microdata.html
+ */
+export const readMicrodata: Dialect = (sight) =>
+  readSchemaOrg(
+    markupNodes(sight.document, {
+      nodes: "[itemscope]",
+      property: "itemprop",
+      open(element) {
+        const type = element.getAttribute("itemtype") ?? "";
+        return { "@type": isSchema.test(type) ? type : "", "@id": element.getAttribute("itemid") ?? "" };
+      },
+      names: (words) => words.split(/\s+/).map((word) => word.replace(/^https?:\/\/schema\.org\//, "")),
+    }),
+    sight,
+  );
