@@ -1,6 +1,7 @@
 import type { Item } from "@shopkeeper/engine";
 import type { LoadPart } from "../parts.ts";
 import type { Dialect, Sight } from "./dialect/reading.ts";
+import { query } from "./query.ts";
 import { offersProduct } from "./dialect/offers-product.ts";
 import { PLATFORMS, isPlatformHere } from "./platform/platforms-here.ts";
 
