@@ -11,6 +11,7 @@ const NAMES: Record<string, string> = {
   "data-layer": "the data layer",
   "open-graph": "Open Graph",
   address: "the address",
+  body: "the body's classes",
   visible: "the visible page",
   nosto: "Nosto's tags",
   configuration: "the configuration",

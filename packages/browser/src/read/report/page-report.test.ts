@@ -14,11 +14,15 @@ const wool: Item = {
   image: "https://shop.example/wool.jpg",
 };
 
+/** Of a page whose body says nothing. */
+const sight = { document: Object.create({ querySelectorAll: () => [] }) };
+
 /** A product page with what dialects say of its product, the most trusted first. */
 const report = (readings: Record<string, Item>, product: Item, more?: Partial<Page>): PageReport => {
   const page: Page = { type: "product", path: "/wool", title: "Wool", product, ...more };
   return reportOn({
     page,
+    sight,
     readings: Object.entries(readings).map(([name, item]) => [name, { type: "product", product: item }]),
   } as unknown as PageReading);
 };
@@ -86,7 +90,7 @@ test.for<[Page["type"], string[], RegExp]>([
   ["order", ["transaction_id", "value", "currency", "items"], /which order this is/],
 ])("a page of type %s that says nothing", ([type, missing, words]) => {
   const page = { type, path: "/", title: "" } as Page;
-  const found = reportOn({ page, readings: [] } as unknown as PageReading);
+  const found = reportOn({ page, readings: [], sight } as unknown as PageReading);
   expect(found.missing).toEqual(missing);
   expect(found.advice.join(" ")).toMatch(words);
   expect(found.sources["type"]).toBe("address");
@@ -94,6 +98,6 @@ test.for<[Page["type"], string[], RegExp]>([
 
 test("an address of a product with nothing behind it", () => {
   const page: Page = { type: "product", path: "/product/x", title: "" };
-  const { advice } = reportOn({ page, readings: [] } as unknown as PageReading);
+  const { advice } = reportOn({ page, readings: [], sight } as unknown as PageReading);
   expect(advice[0]).toMatch(/nothing on the page says which/);
 });

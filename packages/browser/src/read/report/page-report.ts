@@ -1,5 +1,6 @@
 // What was understood of a page, for the merchant and whoever keeps the theme: a part beside the tag, and in `shopkeeper read`.
 import type { Item, Page } from "@shopkeeper/engine";
+import { platformPageType } from "../page-type.ts";
 import type { PageReading } from "../read-page.ts";
 import { advise } from "./advise.ts";
 
@@ -68,7 +69,7 @@ const WANTED: Partial<Record<Page["type"], [of: (page: Page) => object | undefin
 };
 
 /** What was read of a page, from which dialect, what conflicts, what is missing, and what to do about it. */
-export function reportOn({ page, readings }: PageReading): PageReport {
+export function reportOn({ page, readings, sight }: PageReading): PageReport {
   const sources: Record<string, string> = {};
   const conflicts: Conflict[] = [];
   const note = (
@@ -92,6 +93,7 @@ export function reportOn({ page, readings }: PageReading): PageReport {
     page.type,
     of("type").filter(([, type]) => type === page.type),
   );
+  if (platformPageType(sight.document) === page.type) sources["type"] = "body";
   const tellings = readings.map(([name, reading]) => [name, tellingOf(reading, page)] as const);
   for (const [field, value] of Object.entries(page.product ?? {}))
     if (value !== undefined)
