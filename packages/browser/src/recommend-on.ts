@@ -40,7 +40,7 @@ export function recommendOn(engine: Engine, page: () => Page, suggest: Suggest) 
     if (isOwn(strategy)) return engine.recommend(strategy, { limit, exclude: exclude ?? [], experience });
     if (engine.experiments.heldOut) return [];
     const ids = exclude ?? here(strategy).flatMap(({ item_id, item_name }) => item_id ?? item_name ?? []);
-    return strategy === "recently-viewed"
+    return /^(recently-viewed|price-drops)$/.test(strategy)
       ? engine.recommend(strategy, { limit, exclude: ids, experience })
       : suggest(strategy, limit ?? 8, ids)?.map(({ item }) => item);
   };

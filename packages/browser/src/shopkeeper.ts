@@ -239,7 +239,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   let elements: Elements | undefined;
   let experiences: Experiences | undefined;
   const configurations = (options.experiences ?? []).flatMap((given) => guarded(readExperience)(given) ?? []);
-  const suggest = suggestLater({
+  const rails = suggestLater({
     part: lazyParts(
       load,
       guarded(() => refresh(false)),
@@ -257,7 +257,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     came: guarded(() => refresh(false)),
     report,
   });
-  const recommend = recommendOn(engine, () => reader.page, suggest);
+  const recommend = recommendOn(engine, () => reader.page, rails.suggest);
 
   let held = "";
   const tellSegments = (): void => {
@@ -468,7 +468,10 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
       return name ? all.filter((event) => event.name === name) : all;
     },
     why(id) {
-      const trace = experiences?.why(id);
+      const { strategy = id } = experiences?.all().find((each) => each.id === id)?.configuration ?? {};
+      const products = rails.last(strategy);
+      const found = experiences?.why(id) ?? (products && { id, show: true, reasons: [], rules: [] });
+      const trace = found && products ? { ...found, products } : found;
       if (trace || !Object.hasOwn(options.segments ?? {}, id)) return trace;
       const show = shop.segments().includes(id);
       const what = `${options.segments![id]}`;

@@ -7,7 +7,7 @@ export const ATTRIBUTES = (
 ).split(" ");
 
 export const STRATEGIES =
-  "recently-viewed wishlist cart price-drops buy-again similar up-sell bought-together for-you from-searches popular".split(
+  "recently-viewed wishlist price-drops cart buy-again similar up-sell bought-together for-you from-searches popular".split(
     " ",
   );
 export const KINDS = ["swap", "message", "rail", "popup", "tour", "attributes", "move", "redirect"];

@@ -102,7 +102,7 @@ export function createRecommender(world: RecommenderWorld): Recommender {
         const name = cardsName(manifest()!.build, number);
         const url = at(`${name}.json`);
         const cards = waiting.get(url, async () =>
-          readCards(name, await textOf(url))?.map((card) => card && world.clean(card, url)),
+          readCards(name, await textOf(url))?.map((card) => card && world.clean(card, root)),
         );
         return cards && (cards[number % CARDS_A_FILE] ?? null);
       },

@@ -5,6 +5,9 @@ import type { Candidate, Seed, SuggestWorld } from "./suggest-world.ts";
 /** So many products are looked at until enough of them suit. */
 const CANDIDATES = 60;
 
+/** What has less of the best one's score than this would only fill the rail: nobody would say that it goes with it. */
+const ENOUGH = 0.1;
+
 const NONE = { own: -1, numbers: [], weights: [] };
 
 /** What the rows of some seeds lead to, best first; the reason of each is the seed that says most for it. */
@@ -12,7 +15,9 @@ export function ledTo(world: SuggestWorld, table: keyof Manifest["tables"], seed
   const rows = seeds.map(({ id }) => world.row(table, id) ?? NONE);
   const factors = seeds.map(({ factor }) => factor);
   const owns = rows.map(({ own }) => own);
-  return addUp(rows, factors, CANDIDATES, owns).map(({ number }) => {
+  const best = addUp(rows, factors, CANDIDATES, owns);
+  return best.flatMap(({ number, score }) => {
+    if (score < best[0]!.score * ENOUGH) return [];
     let most = 0;
     let seed = seeds[0]!;
     rows.forEach(({ numbers, weights }, index) => {

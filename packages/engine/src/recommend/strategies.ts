@@ -1,6 +1,6 @@
 import { bestSellers, boughtWith, ledTo, seenNext } from "./by-model.ts";
 import type { Choosing } from "./choose.ts";
-import { buyAgain, priceDrops } from "./own-history.ts";
+import { buyAgain } from "./buy-again.ts";
 import { cartSeeds, searchSeeds, viewedSeeds } from "./seeds.ts";
 import type { Candidate, Seed, SuggestWorld } from "./suggest-world.ts";
 
@@ -20,7 +20,6 @@ const similar: Strategy = { seeds: viewedSeeds, model: seenNext, vary: "item_bra
 
 /** Those that need more than what the visitor has met; for the others see `recommend.ts`. */
 export const STRATEGIES = new Map<string, Strategy>([
-  ["price-drops", { own: priceDrops }],
   ["buy-again", { own: buyAgain, isOwned: true }],
   ["similar", similar],
   [

@@ -39,9 +39,9 @@ export interface SuggestWorld {
 export interface Because {
   /**
    * `"viewed"`, `"cart"` and `"searched"`: it goes with what `of` names. `"category"`, `"popular"`: it sells well there, or in the
-   * shop. `"dropped"`: it costs less than when it was looked at. `"bought"`: it was bought, and may be used up.
+   * shop. `"bought"`: it was bought, and may be used up.
    */
-  because: "viewed" | "cart" | "searched" | "category" | "popular" | "dropped" | "bought";
+  because: "viewed" | "cart" | "searched" | "category" | "popular" | "bought";
   /** The id of a product, the name of a category, or what was searched for. */
   of?: string | undefined;
 }

@@ -165,20 +165,6 @@ const table: [strategy: string, what: string, given: Given, rail: string[]][] = 
     ["tea", "mug", "coat", "parka", "cape", "scarf", "boots"],
   ],
   [
-    "price-drops",
-    "what costs less than when it was looked at, the greatest drop first; not in another currency",
-    {
-      viewed: [coat, parka, mug, tea],
-      catalogue: [
-        { ...coat, price: 90 },
-        { ...parka, price: 60 },
-        { ...mug, price: 20 },
-        { ...tea, price: 4, currency: "USD" },
-      ],
-    },
-    ["parka", "coat"],
-  ],
-  [
     "buy-again",
     "nothing is known of how long it lasts: what was bought last first, also what is in the cart",
     {

@@ -2,18 +2,6 @@ import type { Item } from "../event.ts";
 import { idOf } from "../profile/item.ts";
 import type { Candidate, SuggestWorld } from "./suggest-world.ts";
 
-/** Products that cost less now than when the visitor looked at them, the greatest drop first. */
-export const priceDrops = ({ shelf, known, catalogue }: SuggestWorld): Candidate[] =>
-  shelf
-    .map(({ id, item, before = 0 }) => {
-      const now: Item = { ...item, ...catalogue().find((other) => idOf(other) === id), ...known(id) };
-      const was = Math.max(before, item.price!);
-      return { id, now, drop: now.currency === item.currency ? 1 - now.price! / was : 0 };
-    })
-    .filter(({ drop }) => drop > 0)
-    .sort((a, b) => b.drop - a.drop)
-    .map(({ id, now }) => ({ because: "dropped", of: id, card: () => now }));
-
 /**
  * What was bought and may be used up: the most overdue first, then what was bought last.
  *
@@ -30,7 +18,7 @@ export function buyAgain({ events, now, manifest }: SuggestWorld): Candidate[] {
     .flatMap(([of, { item, times }]) => {
       const last = times.at(-1)!;
       const own = (last - times[0]!) / (times.length - 1);
-      const { rate, days } = rebuy.get(item.item_category!) ?? { rate: 1, days: Infinity };
+      const { rate, days } = rebuy.get(item.item_category!) ?? rebuy.get("") ?? { rate: 1, days: Infinity };
       const due = (now - last) / (own || days * 864e5);
       return (!own && rate < 0.1) || (due && due < 0.8) ? [] : { of, item, due, last };
     })
