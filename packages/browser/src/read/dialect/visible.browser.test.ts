@@ -63,6 +63,17 @@ test.for<[string, string]>([
   expect(seen(html)).toEqual([undefined, undefined, undefined]);
 });
 
+test("a page that is entitled as its shop is not about the shop's sign", () => {
+  const before = document.title;
+  document.title = "Wool & Co. of Leeds";
+  expect(
+    seen(
+      `<div class="app_logo">Wool & Co. of Leeds</div><div><b class="item-name">Scarf</b><i>£9</i>${ADD}</div>`,
+    ),
+  ).toEqual(["Scarf", 9, "GBP"]);
+  document.title = before;
+});
+
 test("a dollar is the American one in American English, outside a country's domain", () => {
   root.setAttribute("lang", "en");
   expect(seen(`<h1>Wool</h1><p>$80</p>${ADD}`)).toEqual(["Wool", 80, "USD"]);

@@ -41,7 +41,11 @@ export function headingOf(
     (own[1] ? undefined : own[0]) ??
     best(queryAll(document, "h2,h3,[class*=title],[class*=name],[id*=title],[id*=name]").slice(0, 300)) ??
     texts.find(
-      ({ text }) => text.length > 8 && titles.some((title) => plainText(title).startsWith(plainText(text))),
+      ({ text, element }) =>
+        text.length > 8 &&
+        titles.some((title) => plainText(title).startsWith(plainText(text))) &&
+        // A page that is entitled as its shop says so in the shop's own sign.
+        !element.closest("header,nav,[class*=logo]"),
     )?.element
   );
 }
