@@ -163,6 +163,13 @@ export default [
     plugins: [resolve(), compile(), minify({ module: true })],
   },
   {
+    // What `shopkeeper read` runs in a page.
+    input: "packages/browser/src/read/report/read-here.ts",
+    treeshake,
+    output: { file: "packages/cli/dist/read-here.js", format: "iife", name: "readerHere" },
+    plugins: [resolve(), partsBesideTag, compile()],
+  },
+  {
     input: "packages/cli/src/cli.ts",
     external: [
       /^node:/,
@@ -171,6 +178,7 @@ export default [
       "@shopkeeper/lint",
       "css-select",
       "css-what",
+      "jsdom",
       "jstat",
       "parse5",
     ],

@@ -28,8 +28,10 @@ interface RecordedPushes {
   pushes: unknown[];
 }
 
-// The pages are not ours to publish: they lie beside the project where somebody has them.
-const folder = resolve(import.meta.dirname, "../../../../shared/storefronts");
+// The pages are not ours to publish: they lie beside the project where somebody has them, or where STOREFRONTS says.
+const folder = resolve(
+  process.env.STOREFRONTS ?? resolve(import.meta.dirname, "../../../../shared/storefronts"),
+);
 
 /** Why the recorded shops cannot be visited here, or false where they can. */
 export const missing: string | false = existsSync(resolve(folder, "manifest.json"))
@@ -39,6 +41,11 @@ export const missing: string | false = existsSync(resolve(folder, "manifest.json
 function readJson<Content>(file: string): Content[] {
   return missing ? [] : (JSON.parse(readFileSync(resolve(folder, file), "utf8")) as Content[]);
 }
+
+/** The folders of all recorded shops. */
+export const recordedShops = (): string[] => [
+  ...new Set(readJson<ManifestEntry>("manifest.json").map(({ file }) => file.split("/")[0]!)),
+];
 
 /** The pages of one recorded shop, by the name of its folder. */
 export function recordedPages(shop: string): RecordedPage[] {

@@ -16,6 +16,8 @@ export interface Visitor {
   page: Page;
   /** Opens a recorded page at the address where it stood. */
   visit(page: RecordedPage): Promise<void>;
+  /** Has a recorded page stand at an address, its own or the one that a form posts to, for whoever goes there. */
+  put(page: RecordedPage, url?: string): void;
 }
 
 /**
@@ -49,6 +51,7 @@ export async function visitor(context: BrowserContext, serving: Serving): Promis
   const page = await context.newPage();
   return {
     page,
+    put: (recorded, url = recorded.url) => void shelf.set(url, recorded),
     async visit(recorded) {
       shelf.set(recorded.url, recorded);
       await page.goto(recorded.url);

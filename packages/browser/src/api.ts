@@ -12,6 +12,7 @@ import type {
 import type { Undo } from "./dom/undo.ts";
 import type { ReadyMade, Use } from "./experiences/ready-made.ts";
 import type { LoadPart } from "./parts.ts";
+import type { PageStatus } from "./read/report/watch-report.ts";
 
 export type ConsentState = "granted" | "denied" | "pending";
 
@@ -89,6 +90,13 @@ export interface Status {
   bytes: number;
   /** How large the snapshot for the next page is, in characters. */
   snapshot: number;
+  /**
+   * How this page was read: its facts and which dialect each is from; absent before. What conflicts, what is missing and what
+   * to mend is loaded when this is asked for, and there when it is asked again.
+   *
+   * @example shop.status().page?.sources // { type: "json-ld", item_name: "json-ld", price: "visible" }
+   */
+  page?: PageStatus | undefined;
   /** Experiences and slots with what became of them. */
   experiences: Became[];
 }

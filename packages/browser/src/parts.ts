@@ -10,8 +10,13 @@ import type { showPopup } from "./overlays/popup.ts";
 import type { showPrivacyPanel } from "./privacy-panel/privacy-panel.ts";
 import type { Texts } from "./privacy-panel/texts.ts";
 import type { runJourneys } from "./journeys.ts";
+import type { reportOn } from "./read/report/page-report.ts";
 import type { readMicrodata, readRdfa } from "./read/dialect/markup.ts";
+import type { watchCartActs } from "./read/acts/watch-cart-acts.ts";
 import type { readVisible } from "./read/dialect/visible.ts";
+import type { readDataLayerKind } from "./read/dialect/data-layer-kind.ts";
+import type { readNosto } from "./read/dialect/nosto.ts";
+import type { Platform, PlatformName } from "./read/platform/platform.ts";
 import type { placeOf } from "./read/time-zones.ts";
 import type { purify } from "./render/purify.ts";
 import type { safeHtml } from "./render/safe-html.ts";
@@ -22,7 +27,7 @@ import type { Words } from "./words/words.ts";
 
 type InLanguages = { [Each in Language as `words-${Each}`]: { words: Words } } & {
   [Each in Language as `privacy-panel-${Each}`]: { texts: Texts };
-} & { [Each in PartFile]: { make: Make } };
+} & { [Each in PartFile]: { make: Make } } & { [Each in PlatformName]: { platform: Platform } };
 
 /** What few pages need, and so is not loaded before it is needed: modules by their names. */
 export interface Parts extends InLanguages {
@@ -36,7 +41,11 @@ export interface Parts extends InLanguages {
   foresee: { foresee: typeof foresee };
   journeys: { runJourneys: typeof runJourneys };
   preview: { showPreview: typeof showPreview };
+  "page-report": { reportOn: typeof reportOn };
   markup: { readMicrodata: typeof readMicrodata; readRdfa: typeof readRdfa };
+  "cart-acts": { watchCartActs: typeof watchCartActs };
+  "data-layer-kind": { readDataLayerKind: typeof readDataLayerKind };
+  "hidden-tags": { readNosto: typeof readNosto };
   visible: { readVisible: typeof readVisible };
   "time-zones": { placeOf: typeof placeOf };
   "privacy-panel": { showPrivacyPanel: typeof showPrivacyPanel };

@@ -7,7 +7,10 @@ import { oncePerAct } from "./read/once-per-act.ts";
 import { pageEvents } from "./read/page-events.ts";
 import { guessPageType } from "./read/page-type.ts";
 import { pathOf, type PageReading } from "./read/read-page.ts";
+import { routeUrl } from "./read/route-url.ts";
+import { lastPageType } from "./read/last-page-type.ts";
 import { visitSource, type VisitSource } from "./read/visit-source.ts";
+import { watchActs } from "./read/watch-acts.ts";
 import { watchAttributes } from "./read/watch-attributes.ts";
 import { watchDataLayer } from "./read/watch-data-layer.ts";
 import { watchRoutes } from "./read/watch-routes.ts";
@@ -32,8 +35,10 @@ interface Readers {
   options: Options;
   /** Loads dialects that a page needs besides the core's. */
   load: LoadPart | undefined;
-  /** Hears of everything that happens, each act once. */
-  record(name: string, parameters: Record<string, unknown>): void;
+  /** Hears of everything that happens, each act once; with when, where that was before now. */
+  record(name: string, parameters: Record<string, unknown>, at?: number): void;
+  /** Whether something may be kept for the next page. */
+  keeps?(): boolean;
   /** The page has been read anew: at first without what has to be loaded for it. */
   changed(): void;
   /** All of the page has been read, and its events are told. */
@@ -43,20 +48,26 @@ interface Readers {
   guarded<Given extends unknown[]>(act: (...given: Given) => void): (...given: Given) => void;
 }
 
+/** How long a route stands at least that somebody has seen, in ms. */
+const LOOK = 100;
+
 /** What says in the address which product this is: neither its variant nor anything else in the query does. */
-const productPlace = (): string => productUrl(new URL(location.href)).replace(/[?&]variant=[^&]*/, "");
+const placeIn = (route: URL): string => productUrl(route).replace(/[?&]variant=[^&]*/, "");
 
 /** Reads this page and every one that a single-page app makes of it. */
 export function readPages({
   options,
   load,
   record,
+  keeps = () => false,
   changed,
   told,
   moved: left,
   guarded,
 }: Readers): PageReader {
-  const glimpse = (): Page => ({ type: guessPageType(location), path: pathOf(location), title: "" });
+  const route = (): URL => routeUrl(location.href, options.routes);
+  const productPlace = (): string => placeIn(route());
+  const glimpse = (): Page => ({ type: guessPageType(route()), path: pathOf(route()), title: "" });
   const entries = (): unknown[] => {
     const { dataLayer } = window as { dataLayer?: unknown };
     return Array.isArray(dataLayer) ? dataLayer : [];
@@ -74,10 +85,14 @@ export function readPages({
   let stopped = false;
   const undos: Undo[] = [];
   const acts = oncePerAct(record);
+  let kindBefore = lastPageType();
   /** What was done while the page is still being read: it happened on a page that is told of first. */
   let held: Parameters<typeof acts.tell>[] | undefined;
-  /** The page has been read as far as it goes without what is still to be loaded, and waits for that. */
+  /** What is known of the page has not been told yet: more of it is on its way. */
   let isWaiting = false;
+  /** Since when a route waits to be read, and whether the shopper has done anything on it. */
+  let begun = 0;
+  let isTouched = false;
   let settled: () => void;
   const first = new Promise<void>((done) => (settled = done));
 
@@ -96,8 +111,16 @@ export function readPages({
   const tellPage = (): void => {
     settled();
     isWaiting = false;
-    for (const { name, parameters } of pageEvents(page, source)) acts.tell(name, parameters);
+    begun = 0;
+    for (const { name, parameters } of pageEvents(page, source, kindBefore)) {
+      const tell = (): void => acts.tell(name, parameters);
+      // What is in the cart may be told by scripts that are still to come.
+      if (/_c(art|heckout)$/.test(name) && !parameters.items && document.readyState != "complete")
+        undos.push(listen(window, "load", () => setTimeout(tell)));
+      else tell();
+    }
     source = undefined;
+    kindBefore = page.type;
     tellHeld();
   };
   const hear = guarded((...act: Parameters<typeof acts.tell>) => {
@@ -113,6 +136,7 @@ export function readPages({
         whole?.(found.page);
         take(found);
         tellPage();
+        lookForActs();
         changed();
         told?.();
       }),
@@ -123,12 +147,27 @@ export function readPages({
       }),
     );
   };
+  const [lookForActs, stopActs] = watchActs(
+    {
+      window,
+      document,
+      page: () => page,
+      tell: (...act) => hear(...act),
+      reread: () => readNow(),
+      keeps,
+      asks: !!options.cartRequests,
+    },
+    load,
+  );
+  undos.push(stopActs);
   /** Tells what is known of a page that is left before all of it has come. */
   const tellBeforeLeaving = guarded(() => {
-    if (isWaiting) tellPage();
+    if (isWaiting || begun) tellPage();
   });
-  const routeChanged = guarded(() => {
+  const routeChanged = guarded((isReplaced: boolean) => {
     const since = Date.now();
+    // One that is replaced, or left by the app itself before anybody could see it, only led on to another.
+    if (begun && (isReplaced || (since - begun < LOOK && !isTouched))) begun = 0;
     tellBeforeLeaving();
     looking?.();
     tellHeld();
@@ -137,6 +176,8 @@ export function readPages({
     // Otherwise it is perhaps the same product in another colour.
     const leaves = moved || !product;
     if (leaves) {
+      begun = since;
+      isTouched = false;
       page = glimpse();
       before = entries().length;
       acts.newPage();
@@ -152,12 +193,17 @@ export function readPages({
         });
       }),
       (enough) => {
-        if (guessPageType(location) != "product") return enough();
+        if (guessPageType(route()) != "product") return enough();
         looking?.();
         // The product before may stand there until the next one has been fetched.
         looking = look(({ page: { product: found } }) => {
           if (found && !(moved && isSame(found, product))) enough();
         });
+      },
+      // The page is there, its product is not.
+      () => {
+        if (begun && guessPageType(route()) == "product") tellPage();
+        else return true;
       },
     );
   });
@@ -167,7 +213,8 @@ export function readPages({
     undos.push(
       watchDataLayer(window, hear),
       watchAttributes(document, () => page.product, hear),
-      watchRoutes(window, routeChanged),
+      watchRoutes(window, routeChanged, options.routes == "hash"),
+      listen(window, "pointerdown keydown", () => (isTouched = true)),
       listen(window, "pagehide", tellBeforeLeaving),
       () => settling?.(),
       () => looking?.(),

@@ -25,6 +25,7 @@ import { watchOutcomes } from "./outcomes/watch-outcomes.ts";
 import { readPages } from "./read-pages.ts";
 import { recommendOn } from "./recommend-on.ts";
 import { itemOf } from "./read/dialect/attributes.ts";
+import { watchReport } from "./read/report/watch-report.ts";
 import { cleanItem, listOf } from "./read/clean-item.ts";
 import { readPlace } from "./read/place.ts";
 import { createConsent } from "./remember/consent.ts";
@@ -205,21 +206,22 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   const reader = readPages({
     options,
     load,
-    record(name, parameters) {
-      void record(name, parameters);
+    record(name, parameters, at) {
+      void record(name, parameters, at);
       if (name === "page_view" && serving()) experiments.pageSeen();
     },
+    keeps: history.keeps,
     changed: () => refresh(false),
     told: () => catalogue.keepSoon(),
     moved: () => experiences?.newPage(),
     guarded,
   });
 
-  const catalogue = watchCatalogue({
-    load,
+  const reportPage = watchReport(load, () => reader.reading);
+  const catalogue = watchCatalogue(load, {
     history,
     reading: () => reader.reading,
-    retention: options.retention,
+    days: options.retention?.days,
     record: (name, parameters) => void record(name, parameters),
   });
 
@@ -517,6 +519,7 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
         events,
         bytes,
         snapshot,
+        page: reportPage(),
         experiences: experiences?.decisions() ?? [],
       };
     },

@@ -4,6 +4,7 @@ import { drawFile } from "./draw-file.ts";
 import { explainFile } from "./explain-file.ts";
 import { LINT_USAGE, lintCommand } from "./lint/lint-command.ts";
 import { nodeWorld, type LintWorld } from "./lint/world.ts";
+import { READ_USAGE } from "./read/usage.ts";
 import { replayFile } from "./replay-file.ts";
 import { REPORT_USAGE } from "./report/usage.ts";
 
@@ -55,6 +56,7 @@ shopkeeper draw FILE     the journeys of a configuration (JSON), as diagrams for
 shopkeeper explain CONFIG EVENTS --segment NAME [--at TIME] [--visit NUMBER] [--facts FILE] [--json]
                          why a segment of a configuration holds, or what is missing; EVENTS is what exportData() gives, or a list
 ${LINT_USAGE}
+${READ_USAGE}
 ${REPORT_USAGE}`;
 
 /** The command that is called, or why none can be. */
@@ -74,15 +76,22 @@ async function runReport(words: string[], shell: Shell): Promise<number> {
   return reportCommand(words, shell);
 }
 
+/** A browser is opened by nobody else. */
+async function runRead(words: string[], shell: Shell): Promise<number> {
+  const { readCommand } = await import("./read/read-command.ts");
+  return readCommand(words, shell);
+}
+
 /**
  * Runs the program.
  *
  * @param shell What `lint` needs besides is Node's own where it is absent.
- * @returns Its exit code: 0 all is well, 1 something is wrong in a file, 2 it was not called as it has to be. Of `lint` and
- *   `report`, which wait for pages and files, a promise of it.
+ * @returns Its exit code: 0 all is well, 1 something is wrong in a file, 2 it was not called as it has to be. Of `lint`, `read`
+ *   and `report`, which wait for pages and files, a promise of it.
  */
 export function run(words: string[], shell: Shell & Partial<LintWorld>): number | Promise<number> {
   if (words[0] === "lint") return lintCommand(words.slice(1), { ...nodeWorld, ...shell });
+  if (words[0] === "read") return runRead(words.slice(1), shell);
   if (words[0] === "report") return runReport(words.slice(1), shell);
   let called;
   try {

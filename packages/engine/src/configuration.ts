@@ -29,6 +29,21 @@ export interface Configuration {
   retention?: { days?: number; events?: number; bytes?: number };
   /** Consent tools of the page, where their categories are not the usual ones; see {@link ConsentTools}. */
   consentTools?: ConsentTools;
+  /**
+   * Whether the shop itself may be asked, by a request to this page's own origin, what is in the cart, where its platform does
+   * not say so in the page: `/cart.js` (Shopify), the Store API (WooCommerce), `/api/storefront/carts` (BigCommerce), the
+   * cart's section (Magento). See `docs/platforms.md`.
+   *
+   * @default false
+   */
+  cartRequests?: boolean;
+  /**
+   * What makes another page of a single-page app: its path and query, or, with `"hash"`, what stands behind `#` as well
+   * (`#/product/7`).
+   *
+   * @default "path"
+   */
+  routes?: "path" | "hash";
   /** Where outcomes are handed on to, never the history itself; see {@link SinkConfiguration} and `docs/outcomes.md`. */
   sinks?: SinkConfiguration[];
   /**

@@ -24,6 +24,8 @@ export interface Page {
   items?: Item[];
   /** What was searched, on a search page. */
   searchTerm?: string;
+  /** What is in the cart, on a page that says so; absent items are not known, none are an empty cart. */
+  cart?: { value?: number; currency?: string; items?: Item[] };
   /** The order of a confirmation page. */
   order?: { transaction_id: string; value?: number; currency?: string; items?: Item[] };
 }

@@ -58,7 +58,7 @@ export const FIELDS = (
 export const PROFILE = ["name", "first_name", "last_name", "birthday", "birthday_in", "gender", "size"];
 
 /** Durations, and what is written as a date. */
-type Type = "text" | "number" | "list" | "object" | "duration" | "texts" | "any";
+type Type = "text" | "number" | "boolean" | "list" | "object" | "duration" | "texts" | "any";
 type Keys = Record<string, Type>;
 
 /** What may stand in a configuration, and as what. */
@@ -79,6 +79,8 @@ export const CONFIGURATION: Keys = {
   catalog: "text",
   model: "text",
   retention: "object",
+  cartRequests: "boolean",
+  routes: "text",
   sinks: "list",
   handOver: "list",
   consentTools: "object",
@@ -153,6 +155,7 @@ export const STEP: Keys = { target: "text", title: "text", body: "text" };
 export const TYPES: Record<Type, [is: (value: unknown) => boolean, words: string]> = {
   text: [(value) => typeof value === "string", "a text in quotes"],
   number: [(value) => typeof value === "number", "a number"],
+  boolean: [(value) => typeof value === "boolean", "true or false"],
   list: [Array.isArray, "a list in [ ]"],
   object: [(value) => !!value && typeof value === "object" && !Array.isArray(value), "an object in { }"],
   duration: [

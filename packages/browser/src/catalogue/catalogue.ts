@@ -3,6 +3,7 @@
 import type { CatalogueItem, Item } from "@shopkeeper/engine";
 import { heed, readRows } from "../remember/requests.ts";
 import { catalogueRange, type Ask } from "../remember/stores.ts";
+import type { CatalogueWorld } from "../watch-catalogue.ts";
 import { goneItem, idOf, isCatalogueRow, isNews, mergeItem, type CatalogueRow } from "./merge-item.ts";
 
 /**
@@ -66,6 +67,29 @@ export function keepItems(ask: Ask, { items, gone, days = 390, now }: Found): Pr
     );
     return () => lost;
   });
+}
+
+/** How the server answered this page: a product that is gone is answered with 404 or 410. */
+function isGone(): boolean {
+  const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  // A single-page app may have gone on since.
+  return /^4(04|10)$/.test(`${entry?.responseStatus}`) && new URL(entry!.name).pathname == location.pathname;
+}
+
+/** Keeps what the page that was read tells of products, and records which of them are gone. Never rejects. */
+export async function keepPage({ history, reading, days, record }: CatalogueWorld): Promise<void> {
+  const { page, sight } = reading() ?? {};
+  if (!page || !sight || !history.keeps()) return;
+  const { product, items = sight.told.items ?? [] } = page;
+  const gone = !product && isGone() ? location.pathname : undefined;
+  if (!product && !items[0] && !gone) return;
+  const found = { items: product ? [...items, product] : items, gone, days, now: Date.now() };
+  // Where storage fails, the history tells of it.
+  const lost = await keepItems(history.ask, found).catch((): Item[] => []);
+  if (lost[0])
+    record("item_gone", {
+      items: lost.map(({ item_id, item_name }) => ({ item_id, item_name, availability: "Discontinued" })),
+    });
 }
 
 /**

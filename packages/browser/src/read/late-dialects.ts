@@ -3,6 +3,7 @@ import type { LoadPart } from "../parts.ts";
 import type { Dialect, Sight } from "./dialect/reading.ts";
 import { query } from "./query.ts";
 import { offersProduct } from "./dialect/offers-product.ts";
+import { PLATFORMS, isPlatformHere } from "./platform/platforms-here.ts";
 
 /** A dialect that is loaded where it is needed: most pages say what they have to say in the others. */
 export interface LateDialect {
@@ -45,4 +46,19 @@ export const lateDialects: LateDialect[] = [
       !(product && isKnown(product)) && (type == "product" || (type == "other" && offersProduct(document))),
     load: (load) => load("visible").then(({ readVisible }) => readVisible),
   },
+  {
+    name: "data-layer:kind",
+    needed: ({ entries, type }) => type == "other" && entries.length > 0,
+    load: (load) => load("data-layer-kind").then(({ readDataLayerKind }) => readDataLayerKind),
+  },
+  {
+    name: "nosto",
+    needed: ({ document }) => !!query(document, "[class^=nosto_p],[class^=nosto_c],.nosto_search_term"),
+    load: (load) => load("hidden-tags").then(({ readNosto }) => readNosto),
+  },
+  ...PLATFORMS.map((name) => ({
+    name: `platform:${name}`,
+    needed: ({ document }: Sight) => isPlatformHere(name, document),
+    load: (load: LoadPart) => load(name).then(({ platform }) => platform.read),
+  })),
 ];

@@ -56,6 +56,15 @@ test("what two plug-ins put into the cart at once is put there once, and may be 
   expect(names).toEqual(["add_to_cart", "add_to_cart", "remove_from_cart"]);
 });
 
+test("what was taken out may be put in again at once", () => {
+  const { tell, names } = told();
+  tell("add_to_cart", coat);
+  tell("remove_from_cart", coat);
+  tell("add_to_cart", coat);
+  tell("remove_from_cart", coat);
+  expect(names).toHaveLength(4);
+});
+
 test("two variants of a product are two acts", () => {
   const { tell, names } = told();
   tell("add_to_cart", { items: [{ item_id: "a-s", item_name: "Wool", item_variant: "S" }] });
@@ -83,4 +92,44 @@ test("events of the shop's own are recorded each time", () => {
   tell("view_video", {});
   tell("view_video", {});
   expect(names).toHaveLength(4);
+});
+
+test("one add that three dialects report, under an id each, is one", () => {
+  const { tell, names, time } = told();
+  // A click is seen, the platform answers, and then the theme pushes to the data layer.
+  tell("add_to_cart", { items: [{ item_id: "1-1", quantity: 1 }] }, "form");
+  time.now += 1800;
+  tell("add_to_cart", { items: [{ item_id: "demo_1", item_name: "Shirt" }] }, "platform:prestashop");
+  time.now += 1200;
+  tell("add_to_cart", { items: [{ item_id: "1", item_name: "Shirt", item_variant: "S" }] }, "data-layer");
+  expect(names).toEqual(["add_to_cart"]);
+});
+
+test("two adds that two dialects report each are two, however late the second one is", () => {
+  const { tell, names, time } = told();
+  for (let click = 0; click < 2; click++) {
+    tell("add_to_cart", coat, "attributes");
+    time.now += 1100;
+  }
+  tell("add_to_cart", coat, "data-layer");
+  time.now += 1100;
+  tell("add_to_cart", coat, "data-layer");
+  expect(names).toHaveLength(2);
+});
+
+test("an add that is confirmed late belongs to its click", () => {
+  const { tell, names, time } = told();
+  tell("add_to_cart", coat, "data-layer");
+  const clicked = time.now;
+  time.now += 9000;
+  tell("add_to_cart", coat, "platform:shopify", clicked);
+  expect(names).toHaveLength(1);
+});
+
+test("a page has one cart and one checkout, whoever tells it", () => {
+  const { tell, names } = told();
+  tell("page_view", { page_type: "cart", page_path: "/cart" });
+  tell("view_cart", { items: [] }, "page");
+  tell("view_cart", coat, "data-layer");
+  expect(names).toEqual(["page_view", "view_cart"]);
 });

@@ -1,4 +1,4 @@
-import type { Page } from "@shopkeeper/engine";
+import type { Page, PageType } from "@shopkeeper/engine";
 import type { VisitSource } from "./visit-source.ts";
 
 /** Something to be recorded: GA4's name and parameters. */
@@ -14,11 +14,12 @@ const UUID = /[\da-f]{8}-[\da-f-]{27}/gi;
  *
  * @param source Where the visit came from; only with the first page after a load, for a change of route comes from the
  *   shop itself.
+ * @param before What kind of page was left for it: a checkout of several pages begins once.
  * @example pageEvents({ type: "search", path: "/search", title: "", searchTerm: "cup" })
  *   // page_view, search { search_term: "cup" }
  */
-export function pageEvents(page: Page, source?: VisitSource): PageEvent[] {
-  const { type, path, title, category, product, items, searchTerm, order } = page;
+export function pageEvents(page: Page, source?: VisitSource, before?: PageType): PageEvent[] {
+  const { type, path, title, category, product, items, searchTerm, cart, order } = page;
   const events: PageEvent[] = [];
   const tell = (name: string, parameters: Record<string, unknown>): unknown =>
     events.push({ name, parameters });
@@ -34,6 +35,8 @@ export function pageEvents(page: Page, source?: VisitSource): PageEvent[] {
   if (type == "category")
     tell("view_item_list", { item_list_name: category, item_category: category, items });
   if (searchTerm) tell("search", { search_term: searchTerm });
+  if (type == "cart") tell("view_cart", { ...cart });
+  if (type == "checkout" && before != type) tell("begin_checkout", { ...cart });
   if (order) tell("purchase", order);
   return events;
 }

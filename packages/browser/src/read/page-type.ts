@@ -4,10 +4,10 @@ import { query, queryAll } from "./query.ts";
 // Kinds of page and their words, in the id and classes of a body and in addresses alike; the first counts.
 // An order's page also has the words of its checkout, `/collections/coats/products/wool` those of a list.
 const WORDS: [type: PageType, words: string][] = [
-  ["order", "(order|checkout)-(received|confirmation|complete)|(onepage|checkout)[- ]success|thank-?you"],
-  ["cart", "cart|basket|bag"],
-  ["checkout", "checkouts?"],
-  ["search", "search"],
+  ["order", "(order|checkout)-?(received|confirmation|complete)|(onepage|checkout)[- ]success|thank[-_]?you"],
+  ["cart", "cart|basket|bag|warenkorb|panier|carr(ito|ello)"],
+  ["checkout", "checkouts?|kasse|commande"],
+  ["search", "search|suche|recherche"],
   ["home", "home|index|stencil-default"],
   // A blog of WordPress has categories too.
   ["other", "error404|(page)?notfound|cms-noroute|archive category"],
@@ -41,7 +41,8 @@ export function guessPageType({ pathname, search }: { pathname: string; search: 
       : (typeOf(
           `${path
             .replace(/\.\w+$/, "")
-            .replace(/\/(products?|p|dp|item|listing)\/[^/]+/, " product")
+            // Names of their own: eBay's `itm`, osCommerce's `product_info`; John Lewis ends with `/p4781720`.
+            .replace(/\/((products?|prod|pd?|dp|ite?m|listing|product_info)\/[^/]+|p\d{5,}$)/, " product")
             .replace(/\//g, " ")} `,
         ) ?? "other");
 }

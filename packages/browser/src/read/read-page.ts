@@ -13,6 +13,7 @@ import { fillIn } from "./fill-in.ts";
 import { guarded } from "./guarded.ts";
 import { guessPageType, platformPageType } from "./page-type.ts";
 import { baseOf, query } from "./query.ts";
+import { routeUrl } from "./route-url.ts";
 
 /** A dialect by the name that it is told under as a source. */
 export type Named = readonly [name: string, dialect: Dialect];
@@ -35,6 +36,8 @@ const rank = ([name]: Named): number => TRUST.indexOf(name.replace(/:.*/, ""));
 export interface Declared {
   /** ISO 4217, where a page says a price without one. */
   currency?: string;
+  /** `"hash"` where a single-page app has its routes behind the `#`. */
+  routes?: string;
 }
 
 /** A page as it was read, and what each dialect said of it. */
@@ -63,7 +66,7 @@ export function* readPageSteps(
   declared: Declared = {},
   late: Iterable<Named> = [],
 ): Generator<unknown, PageReading> {
-  const location = new URL(document.location.href);
+  const location = routeUrl(document.location.href, declared.routes);
   const told: Reading & Fields = {};
   const guess = guessPageType(location);
   const known =
@@ -106,7 +109,7 @@ function* guardedSteps(read: Dialect, sight: Sight): Generator<unknown, Reading 
 
 /** What was told, as a page of its type has it. */
 function pageOf(
-  { product: told, items, category, searchTerm, order, sku }: Reading,
+  { product: told, items, category, searchTerm, cart, order, sku }: Reading,
   type: PageType,
   location: URL,
   document: Document,
@@ -126,10 +129,12 @@ function pageOf(
   if (type == "product" && (product?.item_id ?? product?.item_name)) {
     page.product = priced(product);
     page.category = page.product.item_category ??= category;
+    if (declared.routes == "hash") page.product.url = document.location.href;
   }
   if (type == "category") page.category = category ?? cleanText(query(document, "h1")?.textContent);
   if (type == "category" || type == "search") page.items = items?.slice(0, 50).map(priced);
   if (type == "search") page.searchTerm = searchTerm;
+  if (cart && /cart|checkout/.test(type)) page.cart = { ...cart, items: cart.items?.map(priced) };
   if (type == "order" && order?.transaction_id) page.order = order;
   return page;
 }

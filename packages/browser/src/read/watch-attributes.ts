@@ -9,7 +9,7 @@ import { guarded } from "./guarded.ts";
 const TRACK = "data-sk-track";
 
 /** Whether the page does not let the control do its work. Asking `:invalid` shows no message, as validating would. */
-const isRefused = (control: HTMLButtonElement): boolean =>
+export const isRefused = (control: HTMLButtonElement): boolean =>
   control.matches(":disabled,[aria-disabled=true],.disabled") ||
   (control.type == "submit" &&
     !control.formNoValidate &&
@@ -26,7 +26,7 @@ const isRefused = (control: HTMLButtonElement): boolean =>
 export function watchAttributes(
   document: Document,
   product: () => Item | undefined,
-  heard: (name: string, parameters: Record<string, unknown>) => void,
+  heard: (name: string, parameters: Record<string, unknown>, teller: string) => void,
 ): Undo {
   let clicked: Element | undefined;
   let clickedAt = 0;
@@ -42,6 +42,7 @@ export function watchAttributes(
       (item_id ?? item_name)
         ? { currency, ...(name.includes("_cart") && price && { value: price * quantity }), items: [item] }
         : {},
+      "attributes",
     );
   };
   return undoAll([

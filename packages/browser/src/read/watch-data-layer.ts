@@ -13,14 +13,17 @@ import { baseOf } from "./query.ts";
  */
 export function watchDataLayer(
   window: Window,
-  heard: (name: string, parameters: Record<string, unknown>) => void,
+  heard: (name: string, parameters: Record<string, unknown>, teller: string, at?: number) => void,
 ): Undo {
+  /** A page that comes with an add tells what was posted on the page before: a cart that it shows has that in it. */
+  let earlier: number | undefined = Date.now() - performance.now();
   const [lookNow, undo] = watchPushes(window, (entry) => {
     for (const { name, parameters } of dataLayerEvents(entry, baseOf(window.document)))
-      heard(name, parameters);
+      heard(name, parameters, "data-layer", name.endsWith("_cart") ? earlier : undefined);
   });
   const look = guarded(lookNow);
 
   look();
+  earlier = undefined;
   return undoAll([listen(window, "DOMContentLoaded load", look), undo]);
 }

@@ -1,7 +1,9 @@
 import type { ShopEvent } from "@shopkeeper/engine";
 import { nanoid } from "nanoid";
+import { ACT, CHECKOUT } from "../dom/notes.ts";
 import { whenIdle } from "../dom/when-idle.ts";
 import { guardedBy } from "../guard.ts";
+import { attempt } from "./attempt.ts";
 import type { Amend, Exported, History, HistoryOptions, Permission } from "./history-types.ts";
 import { openDatabase } from "./open-database.ts";
 import { openJournal, type Journal } from "./journal.ts";
@@ -313,6 +315,8 @@ export function openHistory({
     writeText(ENGAGED);
     writeText(NUMBERS);
     writeText(OUTCOMES);
+    writeText(CHECKOUT);
+    attempt(() => sessionStorage.removeItem(ACT));
     settle();
     soon();
   }

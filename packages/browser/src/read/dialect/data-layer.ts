@@ -69,11 +69,10 @@ const PAGES: Record<string, PageType> = {
   view_cart: "cart",
   search: "search",
   view_item: "product",
-  view_item_list: "category",
 };
 
 /** Google's words in `window.dataLayer`. */
-export const readDataLayer: Dialect = ({ entries, base }) => {
+export const readDataLayer: Dialect = ({ entries, base, type }) => {
   const last: Record<string, Fields> = {};
   const hear = guarded((entry: unknown) => {
     for (const { name, parameters } of dataLayerEvents(entry, base)) last[name] = parameters;
@@ -81,10 +80,14 @@ export const readDataLayer: Dialect = ({ entries, base }) => {
   // An index, for `entries` may be anything with a length.
   for (let index = 0; index < entries.length; index++) hear(entries[index]);
   return {
-    type: PAGES[Object.keys(PAGES).find((name) => last[name])!],
+    type:
+      PAGES[Object.keys(PAGES).find((name) => last[name])!] ??
+      // Products beside a product are pushed as a list too.
+      (type == "other" && last.view_item_list ? "category" : undefined),
     product: last.view_item?.items?.[0],
     items: last.view_item_list?.items,
     searchTerm: last.search?.search_term,
     order: last.purchase as Reading["order"],
+    cart: (last.view_cart ?? last.begin_checkout) as Reading["cart"],
   };
 };

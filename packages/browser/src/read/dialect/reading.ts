@@ -15,7 +15,7 @@ export interface Sight {
 
 /** What one dialect says about a page: a part of it, cleaned. */
 export type Reading = Partial<
-  Pick<Page, "type" | "category" | "product" | "items" | "searchTerm" | "order">
+  Pick<Page, "type" | "category" | "product" | "items" | "searchTerm" | "cart" | "order">
 > & {
   /** The id of one size of the product, where it is told by its sizes: it goes for the product where nothing else does. */
   sku?: string;
