@@ -27,7 +27,9 @@ const AVAILABILITIES =
 
 /** schema.org's short name of an availability: `"InStock"` for `http://schema.org/InStock`, `in stock` and `instock`. */
 export function cleanAvailability(raw: unknown): string | undefined {
-  const word = plainText(raw).replace(/.*\//, "").replace(/[^a-z]/gi, "");
+  const word = plainText(raw)
+    .replace(/.*\//, "")
+    .replace(/[^a-z]/gi, "");
   return (
     (word && new RegExp(`\\b${word}\\b`, "i").exec(AVAILABILITIES)?.[0]) ||
     (/out|sold|unavail/i.test(word) ? "OutOfStock" : /stock|^avail/i.test(word) ? "InStock" : undefined)

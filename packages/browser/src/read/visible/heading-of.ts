@@ -22,7 +22,8 @@ export function headingOf(
     query(document, '[property="og:title"],[name="og:title"]')?.getAttribute("content"),
     name,
   ];
-  const known = new Set(titles.flatMap(wordsOf));
+  const plain = titles.map(plainText);
+  const known = new Set(plain.flatMap(wordsOf));
   /** The share of its words that the titles have; of one word alone that is no proof. */
   const shareOf = (element: Element): number => {
     const words = wordsOf(shortText(element, 300));
@@ -43,7 +44,7 @@ export function headingOf(
     texts.find(
       ({ text, element }) =>
         text.length > 8 &&
-        titles.some((title) => plainText(title).startsWith(plainText(text))) &&
+        plain.some((title) => title.startsWith(text)) &&
         // A page that is entitled as its shop says so in the shop's own sign.
         !element.closest("header,nav,[class*=logo]"),
     )?.element
