@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Options } from "./api.ts";
 import type { LoadPart } from "./parts.ts";
 import { readVisible } from "./read/dialect/visible.ts";
 import { readPages, type PageReader } from "./read-pages.ts";
@@ -17,12 +18,12 @@ const show = (html: string): void => {
 };
 
 /** Opens the shop at an address, and does not wait. */
-function begin(path: string, html: string, load = loaded): void {
+function begin(path: string, html: string, load = loaded, options: Options = {}): void {
   history.replaceState(null, "", path);
   show(html);
   told = [];
   reader = readPages({
-    options: {},
+    options,
     load,
     record: (name, { items }) =>
       told.push([name, (items as { item_name?: string }[] | undefined)?.[0]?.item_name].join(" ").trim()),
@@ -31,8 +32,8 @@ function begin(path: string, html: string, load = loaded): void {
   });
 }
 
-async function open(path: string, html: string): Promise<void> {
-  begin(path, html);
+async function open(path: string, html: string, options?: Options): Promise<void> {
+  begin(path, html, loaded, options);
   await reader.read;
 }
 
@@ -145,4 +146,75 @@ describe("what a page needs besides", () => {
     await pass(500);
     expect(told).toEqual(["page_view", "page_view", "view_item Silk"]);
   });
+});
+
+test("a route that is left before it rests is a page that was seen", async () => {
+  await open("/collections/coats", "<h1>Coats</h1>");
+  await pass(500);
+  history.pushState({}, "", "/cart");
+  // A page that never comes to rest, and is left after a second.
+  for (let time = 0; time < 1000; time += 50) {
+    show(`<h1>Cart ${time}</h1>`);
+    await pass(50);
+  }
+  history.pushState({}, "", "/search?q=wool");
+  await pass(500);
+  expect(told.filter((name) => name === "page_view")).toHaveLength(3);
+  expect(told).toContain("view_cart");
+});
+
+test("a route that leads on to another is none", async () => {
+  await open("/collections/coats", "<h1>Coats</h1>");
+  await pass(500);
+  history.pushState({}, "", "/account");
+  await pass(90);
+  history.replaceState({}, "", "/login");
+  await pass(500);
+  history.pushState({}, "", "/a");
+  history.pushState({}, "", "/b");
+  await pass(500);
+  expect(told.filter((name) => name === "page_view")).toHaveLength(3);
+});
+
+test("a route that is left at once by who touched it was seen", async () => {
+  await open("/collections/coats", "<h1>Coats</h1>");
+  await pass(500);
+  history.pushState({}, "", "/a");
+  await pass(30);
+  dispatchEvent(new PointerEvent("pointerdown"));
+  history.pushState({}, "", "/b");
+  await pass(500);
+  expect(told.filter((name) => name === "page_view")).toHaveLength(3);
+});
+
+test("a product that is fetched for seconds is viewed when it has come, its page before", async () => {
+  await open("/product/wool", product("Wool"));
+  await pass(5000);
+  history.pushState({}, "", "/product/silk");
+  await pass(3000);
+  expect(told.slice(2)).toEqual(["page_view"]);
+  show(product("Silk"));
+  await pass(500);
+  expect(told.slice(2)).toEqual(["page_view", "view_item Silk"]);
+});
+
+test("an app with its routes behind the hash has a page for each", async () => {
+  await open("/#/collections/coats", "<h1>Coats</h1>", { routes: "hash" });
+  expect(reader.page).toMatchObject({ type: "category", path: "/collections/coats" });
+  history.pushState({}, "", "#/product/wool");
+  show(product("Wool"));
+  await pass(500);
+  expect(told).toEqual(["page_view", "view_item_list", "page_view", "view_item Wool"]);
+  expect(reader.page.product!.url).toMatch(/\/#\/product\/wool$/);
+});
+
+test("a checkout of several pages begins once, and a cart is looked at once", async () => {
+  await open("/cart", "<h1>Cart</h1>");
+  await pass(500);
+  for (const path of ["/checkout", "/checkout/shipping", "/checkout-step-two"]) {
+    history.pushState({}, "", path);
+    show(`<h1>${path}</h1>`);
+    await pass(500);
+  }
+  expect(told.filter((name) => name !== "page_view")).toEqual(["view_cart", "begin_checkout"]);
 });

@@ -38,8 +38,21 @@ test("an availability has schema.org's short name", () => {
       "out_of_stock",
       "oos",
       1,
+      "preorder",
+      "Available",
+      "https://schema.org/LimitedAvailability",
+      "Sold out!",
+      "In",
     ].map(cleanAvailability),
-  ).toEqual(["InStock", "PreOrder", "InStock", "InStock", "OutOfStock", undefined, undefined]);
+  ).toEqual(
+    ["InStock", "PreOrder", "InStock", "InStock", "OutOfStock", undefined, undefined].concat([
+      "PreOrder",
+      "InStock",
+      "LimitedAvailability",
+      "SoldOut",
+      undefined,
+    ]),
+  );
 });
 
 test("an item has GA4's names, numbers and texts, and what is empty or nested is left out", () => {

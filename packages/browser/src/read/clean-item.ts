@@ -21,16 +21,19 @@ export function cleanUrl(raw: unknown, base?: string): string | undefined {
   }
 }
 
+/** @see https://schema.org/ItemAvailability */
+const AVAILABILITIES =
+  "InStock OutOfStock SoldOut PreOrder PreSale BackOrder Discontinued InStoreOnly OnlineOnly LimitedAvailability MadeToOrder Reserved";
+
 /** schema.org's short name of an availability: `"InStock"` for `http://schema.org/InStock`, `in stock` and `instock`. */
 export function cleanAvailability(raw: unknown): string | undefined {
-  const word = plainText(raw).replace(/.*\//, "");
-  return /^[A-Z][A-Za-z]+$/.test(word)
-    ? word
-    : /out/i.test(word)
-      ? "OutOfStock"
-      : /stock/i.test(word)
-        ? "InStock"
-        : undefined;
+  const word = plainText(raw)
+    .replace(/.*\//, "")
+    .replace(/[^a-z]/gi, "");
+  return (
+    (word && new RegExp(`\\b${word}\\b`, "i").exec(AVAILABILITIES)?.[0]) ||
+    (/out|sold|unavail/i.test(word) ? "OutOfStock" : /stock|^avail/i.test(word) ? "InStock" : undefined)
+  );
 }
 
 function cleanField(key: string, raw: unknown, from: Fields, base?: string): unknown {

@@ -5,15 +5,16 @@ import type { Dialect } from "./reading.ts";
 const lastWord = (url: string): string | undefined => /([^/]*)\/?$/.exec(new URL(url).pathname)![1];
 
 /**
- * Open Graph's name, picture, address and price. Nothing else of it is trusted: `og:type` reads "website" on products
- * and "product" on lists.
+ * Open Graph's name, picture and address, and what its words for products say: price, brand, availability, id. Not its
+ * `og:type`, which reads "website" on products and "product" on lists.
  *
  * A single-page app keeps the head of its first page: what is about another address says nothing about this one.
  * `/collections/coats/products/wool` is the same as its canonical `/products/wool`.
  */
 export const readOpenGraph: Dialect = ({ document, base, location }) => {
   const content = (property: string): string | null | undefined =>
-    query(document, `meta[property$="${property}"]`)?.getAttribute("content");
+    query(document, `meta[property$="${property}"],meta[name$="${property}"]`)?.getAttribute("content");
+  const sale = content(":sale_price:amount");
   const url = cleanUrl(
     content("og:url") ?? query(document, "link[rel=canonical]")?.getAttribute("href"),
     base,
@@ -25,7 +26,11 @@ export const readOpenGraph: Dialect = ({ document, base, location }) => {
             url,
             name: content("og:title"),
             image: content("og:image"),
-            price: content(":price:amount"),
+            id: content(":retailer_item_id"),
+            brand: content("product:brand"),
+            availability: content(":availability"),
+            price: sale ?? content(":price:amount"),
+            list_price: sale && content(":price:amount"),
             currency: content(":price:currency"),
           },
           base,

@@ -16,7 +16,7 @@ import type { Reading, Sight } from "./reading.ts";
  */
 export function* readVisible({ document, location, type, told }: Sight): Generator<unknown, Reading> {
   const product: Item = told.product ?? {};
-  const controls = buyControls(document);
+  const controls = yield* buyControls(document);
   if (!(type == "product" || (type == "other" && controls[0]))) return {};
   yield;
   const { prices, texts } = yield* seenTexts(document);
@@ -26,7 +26,7 @@ export function* readVisible({ document, location, type, told }: Sight): Generat
   const { price, before, control, area } = pickPrice(query(document, "body")!, prices, heading, controls);
   // Without what it costs a page is no offer of a product, whatever its heading says.
   if (!price && !product.price) return {};
-  const { code, maker, isOut, isIn } = labelled(texts, area, heading);
+  const { code, maker, isOut, isIn } = yield* labelled(texts, area, heading);
   return {
     type: "product",
     product: cleanItem({

@@ -3,22 +3,30 @@ import { cleanItem, type Fields } from "../clean-item.ts";
 import { cleanText } from "../clean-text.ts";
 import { queryAll } from "../query.ts";
 
-/** Selectors within a card or a line, by the item's field. Of `url` and `image` the address is taken, else the text. */
+/**
+ * Selectors within a card or a line, by the item's field; of several with commas between, the first that finds something counts.
+ * Of `url` and `image` the address is taken, else the text.
+ */
 export type CardFields = Record<string, string>;
 
-const textOf = (element: Element | null): string | undefined => cleanText(element?.textContent);
+const textOf = (element: Element | null | undefined): string | undefined => cleanText(element?.textContent);
 
 /** What the selectors find within one card, and what else is known of it. */
 export function cardItem(card: Element, fields: CardFields, more: Fields = {}): Item {
   const found: Fields = {};
   for (const [field, selector] of Object.entries(fields)) {
-    const element = card.querySelector(selector);
+    const element = selector
+      .split(",")
+      .map((each) => card.querySelector(each))
+      .find(Boolean);
     found[field] =
       field == "url"
         ? element?.getAttribute("href")
         : field == "image"
           ? (element?.getAttribute("data-src") ?? element?.getAttribute("src"))
-          : ((element as HTMLInputElement | null)?.value ?? textOf(element));
+          : element?.matches("input,select")
+            ? (element as HTMLInputElement).value
+            : textOf(element);
   }
   return cleanItem({ ...found, ...more }, card.baseURI);
 }

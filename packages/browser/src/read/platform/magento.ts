@@ -1,6 +1,7 @@
 // Magento 2 (Adobe Commerce): Luma's templates, and the private sections that it keeps in this browser.
 // https://developer.adobe.com/commerce/php/development/cache/page/private-content/
 import type { Item } from "@shopkeeper/engine";
+import { baseNow } from "./host.ts";
 import { listen } from "../../dom/elements.ts";
 import { undoAll, type Undo } from "../../dom/undo.ts";
 import { cartWatch } from "../acts/cart-changes.ts";
@@ -45,7 +46,7 @@ const lineItem = (raw: unknown): Item => {
       quantity: line.qty,
       product_id: line.product_id && String(line.product_id),
     },
-    document.baseURI,
+    baseNow(),
   );
 };
 

@@ -2,6 +2,7 @@
 // https://devdocs.prestashop-project.org/8/themes/reference/javascript-events/
 import type { Item, PageType } from "@shopkeeper/engine";
 import type { Undo } from "../../dom/undo.ts";
+import { baseNow, host } from "./host.ts";
 import { cartChanges } from "../acts/cart-changes.ts";
 import { cartEvent } from "../acts/cart-event.ts";
 import { quantityIn } from "../acts/items-of.ts";
@@ -17,7 +18,7 @@ import type { ActWorld, Platform } from "./platform.ts";
 
 const TELLER = "platform:prestashop";
 
-const shop = (): Fields => fieldsOf((window as { prestashop?: unknown }).prestashop);
+const shop = (): Fields => fieldsOf(host.prestashop);
 const currencyOf = (): unknown => fieldsOf(shop().currency).iso_code;
 
 /** A product as PrestaShop presents it: of a page, or a line of the cart. Its reference is the SKU that JSON-LD has. */
@@ -40,7 +41,7 @@ function shownItem(raw: unknown): Item {
       quantity: product.cart_quantity ?? product.quantity_wanted ?? product.quantity,
       product_id: product.id_product && String(product.id_product),
     },
-    document.baseURI,
+    baseNow(),
   );
 }
 

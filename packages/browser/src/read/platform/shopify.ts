@@ -1,6 +1,7 @@
 // Shopify: what its storefronts say to its own analytics, the events of the Dawn theme, and the notes of our custom pixel.
 // https://shopify.dev/docs/api/ajax/reference/cart, https://github.com/Shopify/dawn/blob/main/assets/pubsub.js
 import type { Item, PageType } from "@shopkeeper/engine";
+import { baseNow } from "./host.ts";
 import { listen } from "../../dom/elements.ts";
 import { undoAll, type Undo } from "../../dom/undo.ts";
 import { cartEvent } from "../acts/cart-event.ts";
@@ -35,7 +36,7 @@ interface Host {
   subscribe?: unknown;
 }
 
-const host = (): Host => window as unknown as Host;
+const host = (): Host => globalThis as unknown as Host;
 const metaOf = (): Fields => fieldsOf(host().ShopifyAnalytics?.meta ?? host().meta);
 const currencyOf = (): unknown => host().Shopify?.currency?.active ?? metaOf().currency;
 
@@ -68,7 +69,7 @@ function metaItem(raw: unknown, chosen?: unknown): Item | undefined {
       variant_id: variant.id && String(variant.id),
       url: product.handle && `/products/${product.handle}`,
     },
-    document.baseURI,
+    baseNow(),
   );
 }
 
@@ -90,7 +91,7 @@ export function lineItem(raw: unknown): Item {
       product_id: line.product_id && String(line.product_id),
       variant_id: line.variant_id && String(line.variant_id),
     },
-    document.baseURI,
+    baseNow(),
   );
 }
 

@@ -1,6 +1,7 @@
 // WooCommerce, with its classic templates and with blocks:
 // https://developer.woocommerce.com/docs/, events of its scripts in plugins/woocommerce/client/legacy/js/frontend
 import type { Item } from "@shopkeeper/engine";
+import { host } from "./host.ts";
 import { listen } from "../../dom/elements.ts";
 import { undoAll, type Undo } from "../../dom/undo.ts";
 import { cartEvent } from "../acts/cart-event.ts";
@@ -58,7 +59,7 @@ function storeCart(raw: unknown): Reading["cart"] {
 
 /** The store of the blocks, where they are on the page: it has the cart without a request of ours. */
 const blocksCart = (): Fields => {
-  const { wp } = window as { wp?: { data?: { select?(name: string): unknown } } };
+  const { wp } = host as { wp?: { data?: { select?(name: string): unknown } } };
   const store = fieldsOf(guarded(() => wp?.data?.select?.("wc/store/cart"))());
   const cart = fieldsOf(typeof store.getCartData == "function" ? store.getCartData() : undefined);
   // While it is being fetched, it says nothing of what is in it.
@@ -67,7 +68,7 @@ const blocksCart = (): Fields => {
   return isThere ? cart : {};
 };
 
-const ga4w = (): Fields => fieldsOf(fieldsOf((window as { ga4w?: unknown }).ga4w).data);
+const ga4w = (): Fields => fieldsOf(fieldsOf(host.ga4w).data);
 
 const PRICE =
   ".price ins .amount,.price > .amount,.price .amount,.wc-block-components-product-price__value,.amount";

@@ -23,11 +23,13 @@ function buys(element: Element): boolean {
   );
 }
 
-/** The controls of a page that put a product in the cart, the page's own and those of other products. */
-export function buyControls(document: Document): Element[] {
-  const found = queryAll(document, CONTROLS)
-    .slice(0, 3000)
-    .filter((element) => buys(element) && !element.closest(ASIDE));
+/** The controls of a page that put a product in the cart, the page's own and those of other products. Yields between slices. */
+export function* buyControls(document: Document): Generator<unknown, Element[]> {
+  const found: Element[] = [];
+  for (const [index, element] of queryAll(document, CONTROLS).slice(0, 3000).entries()) {
+    if (index % 200 == 199) yield;
+    if (buys(element) && !element.closest(ASIDE)) found.push(element);
+  }
   // The button itself, not what is around it.
   return found.filter((element, index) => !found[index + 1] || !element.contains(found[index + 1]!));
 }

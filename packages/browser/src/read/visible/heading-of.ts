@@ -22,7 +22,8 @@ export function headingOf(
     query(document, '[property="og:title"],[name="og:title"]')?.getAttribute("content"),
     name,
   ];
-  const known = new Set(titles.flatMap(wordsOf));
+  const plain = titles.map(plainText);
+  const known = new Set(plain.flatMap(wordsOf));
   /** The share of its words that the titles have; of one word alone that is no proof. */
   const shareOf = (element: Element): number => {
     const words = wordsOf(shortText(element, 300));
@@ -40,8 +41,6 @@ export function headingOf(
     best(headings) ??
     (own[1] ? undefined : own[0]) ??
     best(queryAll(document, "h2,h3,[class*=title],[class*=name],[id*=title],[id*=name]").slice(0, 300)) ??
-    texts.find(
-      ({ text }) => text.length > 8 && titles.some((title) => plainText(title).startsWith(plainText(text))),
-    )?.element
+    texts.find(({ text }) => text.length > 8 && plain.some((title) => title.startsWith(text)))?.element
   );
 }

@@ -8,31 +8,42 @@ const isNumber = (text: string): boolean => /^[a-z\d][\w./-]{1,29}$/i.test(text)
 const CALLED =
   /(^|[-_ ])(sku|(product|item|article|artikel|style)[-_]?(code|no|nr|num(ber)?|ref(erence)?|sku))([-_ ]|$)|product-?reference/i;
 
-/** What stands behind a label: in the same text, or in the one that follows; and whether it can be bought by its words. */
-export function labelled(
+/** What the words of a page say of its product. */
+export interface Labelled {
+  code?: string;
+  maker?: string;
+  isOut: boolean;
+  isIn: boolean;
+}
+
+/**
+ * What stands behind a label, in the same text or in the one that follows, and whether the product can be bought by its
+ * words. Yields between slices.
+ *
+ * @param area What is about the product, around its heading.
+ */
+export function* labelled(
   texts: SeenText[],
   area: Element,
   heading: Element | undefined,
-): { code?: string; maker?: string; isOut: boolean; isIn: boolean } {
-  let code: string | undefined;
-  let maker: string | undefined;
-  let isOut = false;
-  let isIn = false;
-  texts.forEach(({ text, element }, index) => {
-    if (text.length > 80) return;
+): Generator<unknown, Labelled> {
+  const found: Labelled = { isOut: false, isIn: false };
+  // Of one size among several, or of what stands by for later, it says nothing about the product.
+  const isOwn = (element: Element): boolean =>
+    !!heading &&
+    area.contains(element) &&
+    !isElsewhere(element, heading) &&
+    !element.closest("li,label,[style*=none]");
+  for (const [index, { text, element }] of texts.entries()) {
+    if (index % 200 == 199) yield;
+    if (text.length > 80) continue;
     const next = texts[index + 1]?.text ?? "";
-    const found = CODE.exec(text);
-    if (found && !code) code = [found[1], next].find((one) => one && isNumber(one));
-    if (!code && CALLED.test(namesOf(element)) && isNumber(text)) code = text;
-    if (MAKER.test(text) && next.length < 40) maker ??= next;
-    // Of one size among several, or of what stands by for later, it says nothing about the product.
-    const isOwn =
-      heading &&
-      area.contains(element) &&
-      !isElsewhere(element, heading) &&
-      !element.closest("li,label,[style*=none]");
-    isOut ||= !!isOwn && SOLD_OUT.test(text);
-    isIn ||= !!isOwn && IN_STOCK.test(text);
-  });
-  return { code, maker, isOut, isIn };
+    const [label, number] = CODE.exec(text) ?? [];
+    if (label) found.code ??= [number, next].find((one) => one && isNumber(one));
+    if (!found.code && isNumber(text) && CALLED.test(namesOf(element))) found.code = text;
+    if (MAKER.test(text) && next.length < 40) found.maker ??= next;
+    if (SOLD_OUT.test(text)) found.isOut ||= isOwn(element);
+    else if (IN_STOCK.test(text)) found.isIn ||= isOwn(element);
+  }
+  return found;
 }

@@ -29,7 +29,7 @@ export const IN_STOCK = any(
 
 /** What names the number of an article: its label, or its label and the number. */
 export const CODE =
-  /^(?:[\p{L}’']{2,12} )?(?:sku|(?:item|product|article|style|model|part|stock|catalog(?:ue)?|ebay item)\W{0,2}(?:code|no|nr|num(?:ber)?|id|#|ref(?:erence)?)|item|art(?:ikel|icle|ículo|icolo)?[-. ]{0,2}(?:n[or°º]|nummer|number|num[eé]ro|num|code)|(?:produkt|bestell|artikel)(?:nummer|nr|code|id)|r[eé]f(?:[eé]ren(?:ce|z|cia|cja|ční číslo))?|c[oó]d(?:\.|igo|ice|e)?(?: (?:del? |do )?(?:producto|produto|prodotto|art[ií]cu?lo|article|produit))?|num[eé]ro? (?:oggetto|de (?:l['’]objet|art[ií]culo|producto))(?: ebay)?|indeks|kat(?:alogové)?\.? ?č(?:íslo)?|produkta kods|šifra|cikkszám|varenr|artnr|tuotenumero|артикул|код(?: товара)?|арт|رمز المنتج|sku المنتج|商品番号|品番|商品コード)\s*[.:#№]*\s*(?:[:#№]\s*|\s|$)([a-z\d][\w./\- ]{1,29}(?<! ))?$/iu;
+  /^(?!promo|discount|coupon|voucher|gift|zip|post|rabatt|gutschein|cup|desc|sconto)(?:[\p{L}’']{2,12} )?(?:sku|(?:item|product|article|style|model|part|stock|catalog(?:ue)?|ebay item)\W{0,2}(?:code|no|nr|num(?:ber)?|id|#|ref(?:erence)?)|item|art(?:ikel|icle|ículo|icolo)?[-. ]{0,2}(?:n[or°º]|nummer|number|num[eé]ro|num|code)|(?:produkt|bestell|artikel)(?:nummer|nr|code|id)|r[eé]f(?:[eé]ren(?:ce|z|cia|cja|ční číslo))?|c[oó]d(?:\.|igo|ice)?(?: (?:del? |do )?(?:producto|produto|prodotto|art[ií]cu?lo))?|code (?:article|produit|produs)|num[eé]ro? (?:oggetto|de (?:l['’]objet|art[ií]culo|producto))(?: ebay)?|indeks|kat(?:alogové)?\.? ?č(?:íslo)?|produkta kods|šifra|cikkszám|varenr|artnr|tuotenumero|артикул|код(?: товара)?|арт|رمز المنتج|sku المنتج|商品番号|品番|商品コード)\s*[.:#№]*\s*(?:[:#№]\s*|\s|$)([a-z\d][\w./\- ]{1,29}(?<! ))?$/iu;
 
 /** What names a maker. */
 export const MAKER = any(
