@@ -52,6 +52,8 @@ export const budgets = [
   { name: "outcomes", file: "packages/tag/dist/outcomes.js", budget: 5_500 },
   { name: "what the snippet is told", file: "packages/tag/dist/foresee.js", budget: 1_450 },
   { name: "a preview of an experiment", file: "packages/tag/dist/preview.js", budget: 1_200 },
+  { name: "rails with a model", file: "packages/tag/dist/rails.js", budget: 3_300 },
+  { name: "rails without a model", file: "packages/tag/dist/alike.js", budget: 750 },
   { name: "journeys", file: "packages/tag/dist/journeys.js", budget: 2_000 },
   { name: "HTML made safe", file: "packages/tag/dist/safe-html.js", budget: 1_100 },
   { name: "DOMPurify", file: "packages/tag/dist/purify.js", budget: 10_100 },

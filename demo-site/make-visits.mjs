@@ -26,7 +26,7 @@ const OCCASIONS = [
   ["morgen-mug", "regnvejr-teapot", "kilde-pitcher", "tidevand-bowls", "fjael-board", "odde-vase"],
   ["fyr-table-lamp", "trio-candlesticks", "klit-blanket", "stue-cardigan", "filt-slipper", "regnvejr-teapot"],
   ["odde-vase", "mole-tall-vase", "trio-candlesticks", "fyr-table-lamp", "kilde-pitcher", "tidevand-bowls"],
-  ["filt-slipper", "gaard-clog", "stue-cardigan", "morgen-mug", "klit-blanket", "sund-rubber-boot"],
+  ["filt-slipper", "gaard-clog", "stue-cardigan", "morgen-mug", "klit-blanket", "fyr-table-lamp"],
   ["bro-sneaker", "sand-desert-boot", "moler-chelsea", "kontor-loafer", "gaard-clog", "sund-rubber-boot"],
 ];
 

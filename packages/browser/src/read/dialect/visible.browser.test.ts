@@ -36,6 +36,11 @@ test.for<[string, string, unknown[]]>([
     ["Wool", 9, "GBP"],
   ],
   [
+    "no heading and no control any more, but a name beside the price",
+    `<div><b class="item-name">Wool</b><i>£9</i><button>Remove</button></div><b class="name">Else</b>`,
+    ["Wool", 9, "GBP"],
+  ],
+  [
     "a sign in an element of its own",
     `<h1>Wool</h1><p><bdi><span>CHF</span> 1'049.95</bdi></p>${ADD}`,
     ["Wool", 1049.95, "CHF"],

@@ -43,11 +43,14 @@ export function* readVisible({ document, location, type, told }: Sight): Generat
   };
 }
 
-/** The only thing that is called a name beside a price and its control. */
+/** What is called a name. */
+const NAMES = "[class*=name],[class*=title],[id*=name],[data-test*=name]";
+
+/** The only thing that is called a name beside a price and its control, or where that has gone, beside the price. */
 function nameBeside(price: Element | undefined, control: Element | undefined): Element | undefined {
-  const area = price && control && areaAround(price, (one) => one.contains(control));
-  const [name, another] =
-    area?.querySelectorAll("[class*=name],[class*=title],[id*=name],[data-test*=name]") ?? [];
+  const area =
+    price && areaAround(price, (one) => (control ? one.contains(control) : !!one.querySelector(NAMES)));
+  const [name, another] = area?.querySelectorAll(NAMES) ?? [];
   return another ? undefined : name;
 }
 
