@@ -13,6 +13,7 @@ const parts: { [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
   journeys: () => import("./journeys.ts"),
   rails: () => import("./recommend/recommender.ts"),
   alike: () => import("./recommend/alike.ts"),
+  predict: () => import("./predict/predict-from.ts"),
   preview: () => import("./experiment/preview.ts"),
   visible: () => import("./read/dialect/visible.ts"),
   "time-zones": () => import("./read/time-zones.ts"),

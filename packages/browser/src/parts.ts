@@ -13,6 +13,7 @@ import type { Texts } from "./privacy-panel/texts.ts";
 import type { createRecommender } from "./recommend/recommender.ts";
 import type { runJourneys } from "./journeys.ts";
 import type { readVisible } from "./read/dialect/visible.ts";
+import type { predictFrom } from "./predict/predict-from.ts";
 import type { placeOf } from "./read/time-zones.ts";
 import type { purify } from "./render/purify.ts";
 import type { safeHtml } from "./render/safe-html.ts";
@@ -38,6 +39,7 @@ export interface Parts extends InLanguages {
   journeys: { runJourneys: typeof runJourneys };
   rails: { createRecommender: typeof createRecommender };
   alike: { byContent: ByContent };
+  predict: { predictFrom: typeof predictFrom };
   preview: { showPreview: typeof showPreview };
   visible: { readVisible: typeof readVisible };
   "time-zones": { placeOf: typeof placeOf };
