@@ -3,14 +3,14 @@
 SELECT session, position, item, kind,
   FLOOR(1000 * EXP(-(last_ts - ts) / span / recency) + 0.5) AS recency
 FROM (
-  SELECT session, item, kind, ts, last_ts, span, recency, session_cap,
+  SELECT item, kind, ts, last_ts, span, recency, session_cap,
+    MIN(seq) OVER (PARTITION BY visitor, session, visit) AS session,
     SUM(CASE WHEN kind = 1 THEN 1 ELSE 0 END)
-      OVER (PARTITION BY session ORDER BY ts, seq ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS position,
-    SUM(CASE WHEN kind = 1 THEN 1 ELSE 0 END) OVER (PARTITION BY session) AS views
+      OVER (PARTITION BY visitor, session, visit ORDER BY ts, seq ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS position,
+    SUM(CASE WHEN kind = 1 THEN 1 ELSE 0 END) OVER (PARTITION BY visitor, session, visit) AS views
   FROM (
-    SELECT ts, seq, item, kind, last_ts, span, recency, session_cap,
-      MAX(CASE WHEN is_start = 1 THEN seq ELSE NULL END)
-        OVER (PARTITION BY visitor, session ORDER BY ts, seq ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS session
+    SELECT visitor, session, ts, seq, item, kind, last_ts, span, recency, session_cap,
+      SUM(is_start) OVER (PARTITION BY visitor, session ORDER BY ts, seq ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS visit
     FROM (
       SELECT visitor, session, ts, seq, item, kind, last_ts, span, recency, session_cap,
         CASE WHEN previous_ts IS NULL OR (session = 0 AND ts - previous_ts > pause) THEN 1 ELSE 0 END AS is_start,
