@@ -17,13 +17,25 @@ import { describeBrowser } from "./kit/browser.mjs";
 import { root } from "./kit/paths.mjs";
 import { writeSection } from "./kit/report.mjs";
 import { installRivals } from "./kit/rivals.mjs";
+import { recommend } from "./recommend.mjs";
 import { rules } from "./rules.mjs";
 import { segments } from "./segments.mjs";
 import { sizes } from "./sizes.mjs";
 import { soak } from "./soak.mjs";
 import { year } from "./year.mjs";
 
-const measurements = { sizes, "first-frame": firstFrame, boot, event, soak, rules, segments, decide, year };
+const measurements = {
+  sizes,
+  "first-frame": firstFrame,
+  boot,
+  event,
+  soak,
+  rules,
+  segments,
+  decide,
+  recommend,
+  year,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,10 +1,16 @@
 // What needs no model, or nearly none: every figure is told beside these.
 
-/** How often each item was looked at, the most first. */
+/**
+ * Items by how often they are there, the most first.
+ *
+ * @template {string | number} Id
+ * @param {Id[][]} visits
+ * @returns {Id[]}
+ */
 export function bestSellers(visits) {
   const counts = new Map();
   for (const visit of visits) for (const item of visit) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return [...counts].sort(([a, p], [b, q]) => q - p || a - b).map(([item]) => item);
+  return [...counts].sort(([a, p], [b, q]) => q - p || (a < b ? -1 : 1)).map(([item]) => item);
 }
 
 /** @returns {import("./evaluate.mjs").Method} */
