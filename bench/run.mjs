@@ -19,6 +19,7 @@ import { writeSection } from "./kit/report.mjs";
 import { installRivals } from "./kit/rivals.mjs";
 import { read } from "./read.mjs";
 import { rails } from "./rails.mjs";
+import { recommend } from "./recommend.mjs";
 import { rules } from "./rules.mjs";
 import { segments } from "./segments.mjs";
 import { sizes } from "./sizes.mjs";
@@ -35,6 +36,7 @@ const measurements = {
   segments,
   decide,
   rails,
+  recommend,
   year,
   read,
 };

@@ -1,10 +1,16 @@
 // What needs no model, or nearly none: every figure is told beside these.
 
-/** How often each item was looked at, the most first. */
+/**
+ * Items by how often they are there, the most first.
+ *
+ * @template {string | number} Id
+ * @param {Id[][]} visits
+ * @returns {Id[]}
+ */
 export function bestSellers(visits) {
   const counts = new Map();
   for (const visit of visits) for (const item of visit) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return [...counts].sort(([a, p], [b, q]) => q - p || a - b).map(([item]) => item);
+  return [...counts].sort(([a, p], [b, q]) => q - p || (a < b ? -1 : 1)).map(([item]) => item);
 }
 
 /** @returns {import("./evaluate.mjs").Method} */
@@ -47,15 +53,19 @@ export function associationRules(visits) {
 /**
  * Sequential rules: what came after the last item, within so many steps, each pair by the inverse of its distance.
  *
+ * @param {number[][]} visits
+ * @param {number} [steps]
+ * @param {boolean} [toItself] Whether an item may lead to itself.
  * @see https://doi.org/10.1007/s11257-018-9209-6 section 3.1.3
  * @returns {import("./evaluate.mjs").Method}
  */
-export function sequentialRules(visits, steps = 10) {
+export function sequentialRules(visits, steps = 10, toItself = false) {
   const rules = new Map();
   for (const visit of visits)
     for (let b = 1; b < visit.length; b++)
       for (let distance = 1; distance <= steps && distance <= b; distance++)
-        if (visit[b - distance] !== visit[b]) count(rules, visit[b - distance], visit[b], 1 / distance);
+        if (toItself || visit[b - distance] !== visit[b])
+          count(rules, visit[b - distance], visit[b], 1 / distance);
   return (prefix, limit) => bestOf(rules.get(prefix.at(-1)) ?? [], limit);
 }
 

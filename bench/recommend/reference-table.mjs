@@ -31,15 +31,17 @@ const best = (row, count) => [...row].sort(([a, p], [b, q]) => q - p || (a < b ?
 /**
  * @template {string | number} Id
  * @param {Id[][]} visits Oldest first; in each the items in order.
- * @param {Partial<typeof DEFAULTS>} [settings]
+ * @param {Partial<typeof DEFAULTS> & { forward?: number[], backward?: number[] }} [settings] `forward` and `backward`, by
+ *   distance, in place of `reach` and `back`: as the builder's tuner has them.
  * @param {number[]} [ages] How old each visit is, in parts of the whole time. Absent: by their order.
  * @returns {Map<Id, [item: Id, weight: number][]>} Of each item what it leads to, with ln(1 + P / epsilon), best first.
  */
 export function referenceTable(visits, settings, ages) {
-  const { recency, reach, back, rowPower, columnPower, shrink, hop, epsilon, neighbours } = {
-    ...DEFAULTS,
-    ...settings,
-  };
+  const { recency, reach, back, rowPower, columnPower, shrink, hop, epsilon, neighbours, forward, backward } =
+    {
+      ...DEFAULTS,
+      ...settings,
+    };
   /** @type {Map<Id, number>} */
   const support = new Map();
   const pairs = new Map();
@@ -52,9 +54,9 @@ export function referenceTable(visits, settings, ages) {
     for (let a = 0; a < items.length; a++)
       for (let b = a + 1; b < items.length && b - a <= LIMIT.window; b++) {
         if (items[a] === items[b]) continue;
-        const weight = fresh * Math.exp(-(b - a - 1) / reach);
-        pushed(pairs, items[a], items[b], weight);
-        pushed(pairs, items[b], items[a], weight * back);
+        const weight = Math.exp(-(b - a - 1) / reach);
+        pushed(pairs, items[a], items[b], fresh * (forward?.[b - a - 1] ?? weight));
+        pushed(pairs, items[b], items[a], fresh * (backward?.[b - a - 1] ?? weight * back));
       }
   });
 

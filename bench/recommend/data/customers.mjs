@@ -49,6 +49,21 @@ export function readOnlineRetail() {
   return sold;
 }
 
+/**
+ * The orders of the same, oldest first, each article once.
+ *
+ * @returns {{ ts: number, items: string[] }[]}
+ */
+export function readBaskets() {
+  const orders = new Map();
+  for (const { order, item, ts } of readOnlineRetail()) {
+    const known = orders.get(order) ?? { ts, items: new Set() };
+    known.items.add(item);
+    orders.set(order, known);
+  }
+  return [...orders.values()].map(({ ts, items }) => ({ ts, items: [...items] })).sort((a, b) => a.ts - b.ts);
+}
+
 /** 18.6 weeks are left to hold against. */
 export const ONLINE_RETAIL_CUT = Date.UTC(2011, 7, 1) - 1;
 

@@ -13,6 +13,7 @@ const parts: { [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
   journeys: () => import("./journeys.ts"),
   rails: () => import("./recommend/recommender.ts"),
   alike: () => import("./recommend/alike.ts"),
+  predict: () => import("./predict/predict-from.ts"),
   preview: () => import("./experiment/preview.ts"),
   "cart-acts": () => import("./read/acts/watch-cart-acts.ts"),
   "data-layer-kind": () => import("./read/dialect/data-layer-kind.ts"),

@@ -19,6 +19,7 @@ import type { readVisible } from "./read/dialect/visible.ts";
 import type { readDataLayerKind } from "./read/dialect/data-layer-kind.ts";
 import type { readNosto } from "./read/dialect/nosto.ts";
 import type { Platform, PlatformName } from "./read/platform/platform.ts";
+import type { predictFrom } from "./predict/predict-from.ts";
 import type { placeOf } from "./read/time-zones.ts";
 import type { purify } from "./render/purify.ts";
 import type { safeHtml } from "./render/safe-html.ts";
@@ -44,6 +45,7 @@ export interface Parts extends InLanguages {
   journeys: { runJourneys: typeof runJourneys };
   rails: { createRecommender: typeof createRecommender };
   alike: { byContent: ByContent };
+  predict: { predictFrom: typeof predictFrom };
   preview: { showPreview: typeof showPreview };
   "cart-acts": { watchCartActs: typeof watchCartActs };
   "data-layer-kind": { readDataLayerKind: typeof readDataLayerKind };

@@ -22,6 +22,7 @@ import { liveEnvironment } from "./live-environment.ts";
 import { createListeners } from "./listeners.ts";
 import { watchPrivacyControls } from "./privacy-controls.ts";
 import { watchOutcomes } from "./outcomes/watch-outcomes.ts";
+import { predictLater } from "./predict-later.ts";
 import { readPages } from "./read-pages.ts";
 import { recommendOn } from "./recommend-on.ts";
 import { suggestLater } from "./suggest-later.ts";
@@ -89,7 +90,15 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
     !stopped && !quiet && !consent.paused && consent.states.personalization !== "denied";
 
   // Know: what follows from everything that the engine has been told.
-  const engine = createEngine({ ...options, experiences: [] });
+  const engine = createEngine(
+    { ...options, experiences: [] },
+    predictLater(
+      options.model,
+      () => laterPart,
+      serving,
+      guarded(() => refresh(false)),
+    ),
+  );
   const load = options.load ?? loadPart;
   const frame = findFirstFrame();
   const adopted = adoptFirstFrame(frame);
@@ -239,12 +248,14 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   let elements: Elements | undefined;
   let experiences: Experiences | undefined;
   const configurations = (options.experiences ?? []).flatMap((given) => guarded(readExperience)(given) ?? []);
+  /** What is asked for again once it is there. */
+  const laterPart = lazyParts(
+    load,
+    guarded(() => refresh(false)),
+    report,
+  );
   const rails = suggestLater({
-    part: lazyParts(
-      load,
-      guarded(() => refresh(false)),
-      report,
-    ),
+    part: laterPart,
     options,
     load: load!,
     shopper: engine.shopper,

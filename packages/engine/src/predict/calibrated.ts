@@ -6,6 +6,8 @@ import type { Calibration } from "./predictions.ts";
  * @example calibrated([[0, 0.2], [1, 0.4]], 0.5) // 0.3
  */
 export function calibrated(pairs: Calibration, said: number): number | undefined {
+  // Of a damaged model.
+  if (Number.isNaN(said)) return undefined;
   const next = pairs.findIndex(([at]) => at >= said);
   const [to, share] = pairs.at(next) ?? [];
   const [from, before] = pairs[next - 1] ?? [];

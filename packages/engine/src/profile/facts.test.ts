@@ -293,7 +293,7 @@ test("every fact of the vocabulary is told here or given by the environment", ()
     ],
     { page: page({ type: "product", category: "B", product }) },
   );
-  const given = /^(geo|device|consent|value)\.|^visit\.(time|idle)$/;
+  const given = /^(geo|device|consent|value)\.|^visit\.(time|idle)$|^visitor\.(intent|lapsing)$/;
   expect(factNames().filter((name) => !given.test(name) && !(name in told))).toEqual([]);
 });
 

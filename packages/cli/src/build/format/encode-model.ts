@@ -9,6 +9,7 @@ import {
   MODEL_VERSION,
   type Item,
   type Manifest,
+  type Predictions,
   type Rebuy,
   type Scoring,
   type Table,
@@ -37,7 +38,7 @@ export interface ModelInput {
   popular?: string[];
   score?: Partial<Scoring>;
   rebuy?: Record<string, Rebuy>;
-  predictions?: Record<string, unknown>;
+  predictions?: Predictions;
   measured?: Record<string, unknown>;
   /** ISO 8601. */
   builtAt: string;

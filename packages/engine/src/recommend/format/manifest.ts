@@ -1,4 +1,5 @@
 import type { Item } from "../../event.ts";
+import type { Predictions } from "../../predict/predictions.ts";
 import { parseChecked } from "./check.ts";
 
 /** The one version of the format that is read; see `docs/model-format.md`. */
@@ -61,7 +62,7 @@ export interface Manifest {
   popular: number[];
   rebuy: Record<string, Rebuy>;
   /** Parameters of what is predicted. */
-  predictions?: Record<string, unknown>;
+  predictions?: Predictions;
   /** What the builder measured. */
   measured?: Record<string, unknown>;
   check: number;
