@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { drain } from "../../dom/in-slices.ts";
 import { readPage as readWith } from "../read-page.ts";
 import { readVisible } from "./visible.ts";
 
@@ -106,4 +107,64 @@ test("a form whose fields take the names of its members leads nowhere, and throw
   expect(
     seen(`<h1>Wool</h1><form><input name="parentElement"><input name="contains">${ADD}</form><p>80 €</p>`),
   ).toEqual([undefined, undefined, undefined]);
+});
+
+/** What people see of a product, whole. */
+const whole = (html: string, path = "/product/wool"): object | undefined => {
+  history.replaceState(null, "", path);
+  root.innerHTML = `<body><div>${html}</div></body>`;
+  const location = new URL(document.location.href);
+  const sight = { document, location, base: location.href, entries: [], told: {}, type: "product" as const };
+  return drain(readVisible(sight)).product;
+};
+const WOOL = `<h1>Wool coat</h1>`;
+
+test.for<[string, string, object]>([
+  [
+    "an old price that is only called so",
+    `<b class="old-price">100 €</b> <b class="price">80 €</b>`,
+    { price: 80, list_price: 100, on_sale: true },
+  ],
+  [
+    "shipping beside it",
+    `<b>80 €</b> <p class="shipping-cost">5 €</p>`,
+    { price: 80, list_price: undefined },
+  ],
+  ["a range", `<p>80 € – 95 €</p><p><b>80 €</b> – <b>95 €</b></p>`, { price: 80 }],
+  ["a number without a sign", `<b class="product-price">80</b>`, { price: 80, currency: undefined }],
+  ["words behind the price", `<b>80 € <small>with taxes</small></b>`, { price: 80 }],
+  [
+    "the price of another product in a link",
+    `<b>80 €</b><a href="/silk"><b class="price">70 €</b></a>`,
+    { price: 80 },
+  ],
+  ["its number, behind a label", `<b>80 €</b><p>Art.-Nr.: W-1234</p>`, { item_id: "W-1234" }],
+  [
+    "its number, in the next cell",
+    `<b>80 €</b><table><tr><td>Product code:<td>4711</table>`,
+    { item_id: "4711" },
+  ],
+  ["a code that gives a discount", `<b>80 €</b><p>Promo code: WOOL20</p>`, { item_id: undefined }],
+  ["its maker", `<b>80 €</b><p><span>Brand:</span> <a>Nordlicht</a></p>`, { item_brand: "Nordlicht" }],
+])("of %s", ([, html, told]) => {
+  const found = whole(`${WOOL}${html}${ADD}`);
+  for (const [field, value] of Object.entries(told))
+    expect([field, found?.[field as never]]).toEqual([field, value]);
+});
+
+test("a control that buys says that it can be bought, words that it cannot, and both say nothing", () => {
+  const availability = (html: string): unknown =>
+    (whole(`${WOOL}<b>80 €</b>${html}`) as { availability?: string }).availability;
+  expect(availability(ADD)).toBe("InStock");
+  for (const words of ["Köp nu", "Comprar", "В корзину", "カートに入れる", "Buy it now"])
+    expect([words, availability(`<button>${words}</button>`)]).toEqual([words, "InStock"]);
+  expect(availability(`<button disabled>Add to cart</button>`)).toBeUndefined();
+  expect(availability(`<button disabled>Add to cart</button><p>Sold out</p>`)).toBe("OutOfStock");
+  expect(availability(`${ADD}<p>Out of stock</p>`)).toBeUndefined();
+  expect(availability(`${ADD}<ul><li>S <i>sold out</i></ul>`)).toBe("InStock");
+});
+
+test("the number that an address ends with is the product's, where nothing else says one", () => {
+  expect(whole(`${WOOL}<b>80 €</b>${ADD}`, "/wool-coat-4711123.html")).toMatchObject({ item_id: "4711123" });
+  expect(whole(`${WOOL}<b>80 €</b>${ADD}`, "/wool-2024")).not.toHaveProperty("item_id");
 });

@@ -2,9 +2,9 @@ import type { Item } from "@shopkeeper/engine";
 import { cleanItem } from "../clean-item.ts";
 import { query } from "../query.ts";
 import { buyControls } from "../visible/buy-controls.ts";
-import { areaAround, pickPrice } from "../visible/pick-price.ts";
+import { areaAround, pickPrice, type Picked } from "../visible/pick-price.ts";
 import { seenTexts, shortText } from "../visible/seen.ts";
-import { headingOf } from "../visible/heading-of.ts";
+import { headingOf, titleIn } from "../visible/heading-of.ts";
 import { labelled } from "../visible/labelled.ts";
 import type { Reading, Sight } from "./reading.ts";
 
@@ -14,42 +14,52 @@ import type { Reading, Sight } from "./reading.ts";
  * The price is what stands out as one near the heading and the control that buys; where there is a choice, nothing is
  * sure and nothing is stated.
  */
-export function* readVisible({ document, location, type, told }: Sight): Generator<unknown, Reading> {
+export function* readVisible(sight: Sight): Generator<unknown, Reading> {
+  const { document, location, type, told } = sight;
   const product: Item = told.product ?? {};
   const controls = yield* buyControls(document);
   if (!(type == "product" || (type == "other" && controls[0]))) return {};
   yield;
   const { prices, texts } = yield* seenTexts(document);
   yield;
-  const heading = headingOf(document, product.item_name, texts);
+  const pick = (heading: Element | undefined): Picked =>
+    pickPrice(query(document, "body")!, prices, heading, controls);
+  let heading = headingOf(sight);
+  let picked = pick(heading);
+  if (!heading) {
+    yield;
+    heading = nameBeside(picked) ?? titleIn(sight, texts);
+    picked = pick(heading);
+  }
   yield;
-  const { price, before, control, area } = pickPrice(query(document, "body")!, prices, heading, controls);
+  const { price, before, control, area } = picked;
   // Without what it costs a page is no offer of a product, whatever its heading says.
   if (!price && !product.price) return {};
   const { code, maker, isOut, isIn } = yield* labelled(texts, area, heading);
+  const isThere = canBuy(control) || isIn;
   return {
     type: "product",
     product: cleanItem({
       // What is told already is the same product, so that the rest goes with it.
       id: product.item_id ?? code ?? numberIn(location),
-      name: product.item_name ?? shortText(heading ?? nameBeside(price?.element, control), 300),
+      name: product.item_name ?? shortText(heading, 300),
       brand: maker,
       price: price?.text,
       list_price: before?.text,
       currency: price && (price.currency || dollars(price.text, document, location)),
       // That something can be put in the cart is said by the control that does it.
-      availability: canBuy(control) || isIn ? "InStock" : isOut ? "OutOfStock" : undefined,
+      availability: isThere ? (isOut ? undefined : "InStock") : isOut ? "OutOfStock" : undefined,
     }),
   };
 }
 
-/** What is called a name. */
 const NAMES = "[class*=name],[class*=title],[id*=name],[data-test*=name]";
 
-/** The only thing that is called a name beside a price and its control, or where that has gone, beside the price. */
-function nameBeside(price: Element | undefined, control: Element | undefined): Element | undefined {
+/** The only thing that is called a name beside a price and its control, or beside a price alone. */
+function nameBeside({ price, control }: Picked): Element | undefined {
   const area =
-    price && areaAround(price, (one) => (control ? one.contains(control) : !!one.querySelector(NAMES)));
+    price &&
+    areaAround(price.element, (one) => (control ? one.contains(control) : !!one.querySelector(NAMES)));
   const [name, another] = area?.querySelectorAll(NAMES) ?? [];
   return another ? undefined : name;
 }

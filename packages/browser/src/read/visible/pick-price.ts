@@ -92,7 +92,8 @@ export function pickPrice(
       return { price, before: before === price ? undefined : before, control, area };
     }
   }
-  return { control, area };
+  // With nothing to stand near, the only price of the page.
+  return { control, area, price: (control ?? heading) ? undefined : only(now) };
 }
 
 /** Whether it stands in a link to another page, as the prices of other products do. */

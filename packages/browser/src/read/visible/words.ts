@@ -14,7 +14,7 @@ export const BUY = any(
 
 /** What says that a product cannot be bought now. */
 export const SOLD_OUT = any(
-  "(out of|not in|no) stock|sold out|(currently|temporarily|no longer) (un)?available|\\bunavailable|notify me when",
+  "(out[- ]of|not in|no)[- ]stock|sold out|(currently|temporarily|no longer) (un)?available|\\bunavailable|notify me when",
   "ausverkauft|nicht (verfügbar|lieferbar|auf lager|vorrätig)|vergriffen|rupture|épuisé|indisponible|agotado|sin stock|no disponible",
   "esaurito|non disponibile|esgotado|indisponível|uitverkocht|niet (leverbaar|op voorraad)|wyprzedan|niedostępn|vyprod|není skladem",
   "slutsåld|slut i lager|udsolgt|utsolgt|loppu(unmyyty|nut)|elfogyott|stoc epuizat|rasprodano|nav pieejams|tükendi|εξαντλη|нет в наличии|распродан|немає",
