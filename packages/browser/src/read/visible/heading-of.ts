@@ -41,6 +41,10 @@ export function headingOf(
     best(headings) ??
     (own[1] ? undefined : own[0]) ??
     best(queryAll(document, "h2,h3,[class*=title],[class*=name],[id*=title],[id*=name]").slice(0, 300)) ??
-    texts.find(({ text }) => text.length > 8 && plain.some((title) => title.startsWith(text)))?.element
+    // A single-page app may be entitled by the shop's name on all its pages: that is its logo.
+    texts.find(
+      ({ text, element }) =>
+        text.length > 8 && !/logo/i.test(namesOf(element)) && plain.some((title) => title.startsWith(text)),
+    )?.element
   );
 }
