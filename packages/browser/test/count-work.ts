@@ -7,7 +7,9 @@ export interface Work {
 }
 
 /** What one element costs that a selector is held against, beside a character that is copied. */
-const ELEMENT = 20;
+const ELEMENT = 1;
+/** What is asked of one element: its ancestors, whether a selector means it. */
+const ASKED = 20;
 
 /**
  * Counts by standing in the way of what is costly: a selector walks all elements under its root, a text or JSON is copied
@@ -48,7 +50,7 @@ export function countWork(): Work {
     (from instanceof Document ? elements.length : (from as Element).getElementsByTagName("*").length);
   for (const owner of [Document.prototype, Element.prototype])
     for (const name of ["querySelectorAll", "querySelector"]) method(owner, name, walk);
-  for (const name of ["closest", "matches"]) method(Element.prototype, name, () => ELEMENT);
+  for (const name of ["closest", "matches"]) method(Element.prototype, name, () => ASKED);
   method(Element.prototype, "getAttribute", (_from, _given, result) => 5 + length(result));
   method(JSON, "parse", (_from, [text]) => 2 * length(text));
   getter(Node.prototype, "textContent", length);

@@ -16,12 +16,15 @@ const declaredItem = (element: Element | null, attribute: string): Item | undefi
 export const itemOf = (control: Element): Item | undefined =>
   fillIn(declaredItem(control, "data-sk-item"), declaredItem(control.closest(`[${PRODUCT}]`), PRODUCT));
 
+/** So many cards are read at most: a list is bounded anyway, and a page may have as many as it likes. */
+const MOST = 200;
+
 /** `data-sk-product='{…}'`: the page's product, or those of the cards of a list. */
 export const readAttributes: Dialect = ({ document }) => {
   const products: Item[] = [];
   const cards: Item[] = [];
   // A rail's cards are ours, not the page's.
-  for (const element of queryAll(document, `[${PRODUCT}]:not([data-sk-rail] *)`))
+  for (const element of queryAll(document, `[${PRODUCT}]:not([data-sk-rail] *)`).slice(0, MOST))
     (element.closest("ul,ol,[role=list]") ? cards : products).push(declaredItem(element, PRODUCT) ?? {});
   return products[0] && !products[1]
     ? { type: "product", product: products[0] }
