@@ -36,7 +36,7 @@ export function decodeShard(bytes: Uint8Array, name: string, { max }: { max: num
     for (; bytes[at]! > 127; factor *= 128) value += (bytes[at++]! - 128) * factor;
     return value + bytes[at++]! * factor;
   };
-  const list = (length: number, each: () => number): number[] => Array.from({ length }, each);
+  const list = (length: number, each: () => number): number[] => [...Array(length)].map(each);
   const count = little(1);
   const prints = list(count, () => little(4));
   const owns = list(count, () => little(3));
