@@ -1,4 +1,4 @@
-import { HOP_LIMIT, PAUSE, SESSION_CAP, type BuildSettings } from "../src/build/settings.ts";
+import { HOP_LIMIT, NEAR_LIMIT, PAUSE, SESSION_CAP, type BuildSettings } from "../src/build/settings.ts";
 
 /** A row of the table `events`. */
 export interface EventRow {
@@ -79,7 +79,7 @@ export function naiveModel(events: EventRow[], { table, neighbours, basketMinimu
       const value = half(weight * damped(i, table.rowPower) * damped(j, table.columnPower) * 1000);
       if (value > 0) p.set(j, value);
     }
-    if (p.size) near.set(i, new Map(best(p, Math.max(HOP_LIMIT, neighbours))));
+    if (p.size) near.set(i, new Map(best(p, Math.max(NEAR_LIMIT, neighbours))));
   }
   const views: number[][] = [];
   const shareOf = new Map<number, [number, number][]>();

@@ -6,6 +6,7 @@ import type { Scoring } from "@shopkeeper/engine";
 import { collectModel } from "./collect-model.ts";
 import { createEngine } from "./engine/create-engine.ts";
 import { brotliOf } from "./format/brotli-beside.ts";
+import { fitPredictions, type Fitted } from "./fit-predictions.ts";
 import { encodeModel } from "./format/encode-model.ts";
 import { cardsOf, readCatalog, type CatalogRead } from "./input/catalog/read-catalog.ts";
 import { numberEvents } from "./input/number-events.ts";
@@ -51,10 +52,13 @@ export interface Built {
   tables: Record<string, number>;
   checksums: Record<string, number[]>;
   tuned?: Tuned["measured"];
+  lapsing?: Fitted["findings"];
   build: string;
   files: number;
   bytes: number;
   seconds: number;
+  /** Seconds of each part of it. */
+  laps: Record<string, number>;
 }
 
 /** A fault of what was given, and not of the program. */
@@ -62,6 +66,28 @@ export class BuildError extends Error {}
 
 /** Half of the machine's memory, and at most 4 GB: what does not fit goes to the disk. */
 const memoryLimit = (): string => `${Math.floor(Math.min(4e9, totalmem() / 2) / 1e6)}MB`;
+
+/** How long each part takes. */
+function createClock() {
+  const laps: Record<string, number> = {};
+  let label: string | undefined;
+  let begun = 0;
+  const end = (): void => {
+    if (label !== undefined) laps[label] = (laps[label] ?? 0) + (performance.now() - begun) / 1000;
+    begun = performance.now();
+  };
+  return {
+    begin(next: string): void {
+      if (next === label) return;
+      end();
+      label = next;
+    },
+    laps(): Record<string, number> {
+      end();
+      return laps;
+    },
+  };
+}
 
 async function openDatabase(beside: string, memory: string | undefined): Promise<DuckDBInstance> {
   return DuckDBInstance.create(":memory:", {
@@ -87,12 +113,18 @@ async function idsOf(connection: DuckDBConnection): Promise<Set<string>> {
   return new Set((found.getColumnsJS()[0] ?? []).map(String));
 }
 
+/** As many as are compressed side by side: each takes a thread. */
+const AT_ONCE = 8;
+
 async function compressed(files: Map<string, Uint8Array>): Promise<Map<string, Uint8Array>> {
-  const all = new Map<string, Uint8Array>();
-  for (const [path, bytes] of files) {
-    all.set(path, bytes);
-    if (path.includes("/")) all.set(`${path}.br`, await brotliOf(bytes));
-  }
+  const all = new Map(files);
+  const inFolder = [...files].filter(([path]) => path.includes("/"));
+  for (let at = 0; at < inFolder.length; at += AT_ONCE)
+    await Promise.all(
+      inFolder
+        .slice(at, at + AT_ONCE)
+        .map(async ([path, bytes]) => all.set(`${path}.br`, await brotliOf(bytes))),
+    );
   return all;
 }
 
@@ -104,15 +136,20 @@ async function compressed(files: Map<string, Uint8Array>): Promise<Map<string, U
  */
 export async function build(options: BuildOptions, progress: Progress): Promise<Built> {
   const started = performance.now();
+  const clock = createClock();
   const beside = createBeside(options.out);
   const database = await openDatabase(beside, options.memory);
   const connection = await database.connect();
   try {
     progress.watch(connection);
+    const tell = (label: string, part?: number): void => {
+      clock.begin(label);
+      progress.tell(label, part);
+    };
     const read = await readEvents(connection, options.events, options, beside, (file) =>
-      progress.tell(`reading ${file}`),
+      tell(`reading ${file}`),
     );
-    progress.tell("reading the catalogue");
+    tell("reading the catalogue");
     const catalog: CatalogRead = await readCatalog(options.catalog);
     refuseBad(read.rows, read.bad, options.allowBad);
     if (options.catalog.length)
@@ -120,7 +157,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     const found = options.catalog.length
       ? cardsOf(catalog.products, await idsOf(connection), options.itemId)
       : undefined;
-    progress.tell("numbering");
+    tell("numbering");
     const numbered = await numberEvents(connection, found?.cards ?? [], read.isTime);
     if (!numbered.events) throw new BuildError("No row is about a product that was looked at or bought.");
 
@@ -137,7 +174,10 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
         connection,
         numbered.period,
         { neighbours: options.neighbours, seconds: options.tune, seed: options.seed },
-        (part, best) => progress.tell(`tuning, ${best}`, part),
+        (part, best) => {
+          clock.begin("tuning");
+          progress.tell(`tuning, ${best}`, part);
+        },
       );
       if (tuned) {
         settings.table = tuned.table;
@@ -148,15 +188,15 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     const engine = await createEngine(options.engine);
     let model;
     try {
-      await runSteps(engine, connection, settingsRows(settings, numbered.period), (label) =>
-        progress.tell(label),
-      );
-      progress.tell("gathering");
+      await runSteps(engine, connection, settingsRows(settings, numbered.period), (label) => tell(label));
+      tell("gathering");
       model = await collectModel(engine, numbered);
     } finally {
       await engine.close();
     }
-    progress.tell("writing");
+    tell("who comes back");
+    const fitted = await fitPredictions(connection, numbered.period);
+    tell("writing");
     const files = encodeModel({
       tables: {
         ...(model.views.length && { views: model.views }),
@@ -167,7 +207,10 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
       popular: model.popular,
       rebuy: model.rebuy,
       ...(score && { score }),
-      ...(tuned && { measured: tuned.measured as unknown as Record<string, unknown> }),
+      ...(fitted && { predictions: { ...fitted.predictions } }),
+      ...((tuned ?? fitted) && {
+        measured: { ...tuned?.measured, ...(fitted && { lapsing: fitted.findings }) },
+      }),
       builtAt: options.builtAt,
     });
     const bytes = writeModel(await compressed(files), options.out, beside);
@@ -189,10 +232,12 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
       },
       checksums: model.checksums,
       ...(tuned && { tuned: tuned.measured }),
+      ...(fitted && { lapsing: fitted.findings }),
       build: manifest.build,
       files: files.size,
       bytes,
       seconds: (performance.now() - started) / 1000,
+      laps: clock.laps(),
     };
   } finally {
     progress.done();

@@ -17,7 +17,7 @@ const size = (bytes: number): string =>
 
 /** What came of a build, for people. */
 export function printBuilt(built: Built, out: string): string[] {
-  const { rows, others, bad, events, products, words, cards, tables, tuned } = built;
+  const { rows, others, bad, events, products, words, cards, tables, tuned, lapsing } = built;
   const wrong = bad.reduce((sum, each) => sum + each.count, 0);
   const share = cards ? Math.round((100 * cards.matched) / Math.max(1, products)) : 0;
   return [
@@ -42,6 +42,11 @@ export function printBuilt(built: Built, out: string): string[] {
             ({ next, discovery }, index) =>
               `  ${(index ? "tuned" : "defaults").padEnd(46)}${next.hr.toFixed(1)} / ${next.mrr.toFixed(1)}   ${discovery.hr.toFixed(1)} / ${discovery.mrr.toFixed(1)}`,
           ),
+        ]
+      : []),
+    ...(lapsing
+      ? [
+          `who comes back: learnt from ${count(lapsing.customers)} customers, ${lapsing.reason === undefined ? "by the Pareto/NBD model" : `by recency, frequency and money (${lapsing.reason})`}; AUC ${Math.max(lapsing.auc.rfm, lapsing.reason === undefined ? lapsing.auc.paretoNbd : 0).toFixed(2)} on the last ${lapsing.horizon} days`,
         ]
       : []),
     `wrote ${count(built.files)} files, ${size(built.bytes)}, as build ${built.build} to ${out} in ${built.seconds.toFixed(1)} s`,

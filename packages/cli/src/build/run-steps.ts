@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Engine, Settings } from "./engine/engine.ts";
-import { HOP_LIMIT, PAUSE, SESSION_CAP, type BuildSettings } from "./settings.ts";
+import { HOP_LIMIT, NEAR_LIMIT, PAUSE, SESSION_CAP, type BuildSettings } from "./settings.ts";
 import { STANDARD_STEPS, TABLES } from "./steps.ts";
 
 /** What the time of the events is. */
@@ -31,7 +31,7 @@ export function settingsRows(settings: BuildSettings, period: Period): Settings 
     column_power: table.columnPower,
     hop: table.hop,
     hop_limit: HOP_LIMIT,
-    near_limit: Math.max(HOP_LIMIT, neighbours),
+    near_limit: Math.max(NEAR_LIMIT, neighbours),
     epsilon: table.epsilon,
     neighbours,
     basket_minimum: basketMinimum,

@@ -19,8 +19,11 @@ export interface TableSettings {
 /** So far apart two views say something of each other. */
 export const WINDOW = 10;
 
-/** Of the strongest of each product, so many take part in two steps. */
-export const HOP_LIMIT = 30;
+/** Of the strongest of each product, so many take part in two steps: with 30 they take twice as long, and foretell no better. */
+export const HOP_LIMIT = 20;
+
+/** So many are kept to be added to what two steps lead to. */
+export const NEAR_LIMIT = 30;
 
 /** Of a visit so many views count, of an order so many products: some are machines, and wholesalers. */
 export const SESSION_CAP = 100;

@@ -1,4 +1,4 @@
-import { HOP_LIMIT, WINDOW, type TableSettings } from "../settings.ts";
+import { HOP_LIMIT, NEAR_LIMIT, WINDOW, type TableSettings } from "../settings.ts";
 import { bestOf } from "./best.ts";
 import { AGES, KINDS, type Pairs } from "./count-pairs.ts";
 
@@ -41,7 +41,7 @@ export function makeTable(
   const near: Int32Array[] = [];
   const probabilities: Float64Array[] = [];
   const totals = new Float64Array(products);
-  const limit = Math.max(HOP_LIMIT, neighbours);
+  const limit = Math.max(NEAR_LIMIT, neighbours);
   for (let item = 0; item < products; item++) {
     let count = 0;
     for (let at = starts[item]!; at < starts[item + 1]!; at++) {
