@@ -122,7 +122,7 @@ export const recommend = {
       list([
         "Per cent: how often what came next is among the first 20 / the mean of 1 through its rank. _Next click_ asks for whatever came next; _discovery_ only where that was new in the visit, and leaves out what had been seen. A fifth and more of all next clicks go back to what was seen: never read the first without the second.",
         "The split is that of the [SR-GNN paper](https://arxiv.org/abs/1811.00855), with all of its questions; rules and neighbours are asked " +
-          `${round(options.sample)} of them, evenly spread.`,
+          `${round(options.sample)} of them, evenly spread: their hits are true to ${round(196 * Math.sqrt(0.25 / options.sample), 1)} either way.`,
         "_Files as shipped_: 20 neighbours an item, 4 bits a weight, written by the builder's encoder, read by the browser's decoder and scored by its scorer. The table is made by the plain reference that the builder's SQL is held against.",
         `_Tuned_: what the builder's tuner found in ${options.seconds} s on the visits before the questions alone (${sets.map(({ trials }) => trials).join(" and ")} trials). The neighbours' settings were chosen on the same visits.`,
         "Neither data set tells the category of an item, so that best sellers of a category cannot stand beside.",
