@@ -181,6 +181,8 @@ export default [
       "jsdom",
       "jstat",
       "parse5",
+      "postgres",
+      "saxes",
     ],
     output: {
       dir: "packages/cli/dist",

@@ -18,6 +18,7 @@ import { root } from "./kit/paths.mjs";
 import { writeSection } from "./kit/report.mjs";
 import { installRivals } from "./kit/rivals.mjs";
 import { read } from "./read.mjs";
+import { rails } from "./rails.mjs";
 import { rules } from "./rules.mjs";
 import { segments } from "./segments.mjs";
 import { sizes } from "./sizes.mjs";
@@ -33,6 +34,7 @@ const measurements = {
   rules,
   segments,
   decide,
+  rails,
   year,
   read,
 };

@@ -7,10 +7,10 @@ const root = join(import.meta.dirname, "..");
 /** Ready-made experiences that may weigh more than the others. */
 const HEAVIER = {
   "faq-help": 4_050,
-  "price-drop": 3_300,
+  "price-drop": 3_500,
   preferences: 3_100,
   "push-ask": 3_100,
-  "back-in-stock": 3_150,
+  "back-in-stock": 3_350,
 };
 
 const PART_NAMES = [
@@ -25,17 +25,17 @@ const PART_NAMES = [
  * A budget is raised only with a line in `docs/decisions/` that says what was bought for the bytes.
  */
 export const budgets = [
-  { name: "the script tag", file: "packages/tag/dist/shopkeeper.js", budget: 45_100 },
+  { name: "the script tag", file: "packages/tag/dist/shopkeeper.js", budget: 49_000 },
   { name: "the table of time zones", file: "packages/tag/dist/time-zones.js", budget: 4_000 },
   { name: "reading what only people see", file: "packages/tag/dist/visible.js", budget: 6_700 },
   { name: "reading marked-up elements", file: "packages/tag/dist/markup.js", budget: 3_700 },
   { name: "acts on the cart", file: "packages/tag/dist/cart-acts.js", budget: 4_100 },
   { name: "kinds of page in data layers", file: "packages/tag/dist/data-layer-kind.js", budget: 700 },
-  { name: "Nosto's hidden tags", file: "packages/tag/dist/hidden-tags.js", budget: 1_700 },
+  { name: "Nosto's hidden tags", file: "packages/tag/dist/hidden-tags.js", budget: 1_800 },
   ...Object.entries({
-    shopify: 3_400,
+    shopify: 3_500,
     woocommerce: 4_200,
-    magento: 3_000,
+    magento: 3_100,
     prestashop: 3_300,
     bigcommerce: 3_000,
   }).map(([name, budget]) => ({
@@ -52,10 +52,12 @@ export const budgets = [
   { name: "outcomes", file: "packages/tag/dist/outcomes.js", budget: 5_500 },
   { name: "what the snippet is told", file: "packages/tag/dist/foresee.js", budget: 1_450 },
   { name: "a preview of an experiment", file: "packages/tag/dist/preview.js", budget: 1_200 },
+  { name: "rails with a model", file: "packages/tag/dist/rails.js", budget: 3_300 },
+  { name: "rails without a model", file: "packages/tag/dist/alike.js", budget: 750 },
   { name: "journeys", file: "packages/tag/dist/journeys.js", budget: 2_000 },
   { name: "HTML made safe", file: "packages/tag/dist/safe-html.js", budget: 1_100 },
   { name: "DOMPurify", file: "packages/tag/dist/purify.js", budget: 10_100 },
-  { name: "the rules of lint", file: "packages/tag/dist/lint-page.js", budget: 34_600 },
+  { name: "the rules of lint", file: "packages/tag/dist/lint-page.js", budget: 36_400 },
   // Each says what it says in ten languages; the heaviest are those that search, and those with a form.
   ...PART_NAMES.map((name) => ({
     name: `the experience ${name}`,

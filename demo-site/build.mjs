@@ -70,6 +70,8 @@ for (const [from, to] of [
   ["src/shop", "shop"],
   ["src/shop-facts.mjs", "shop/shop-facts.js"],
   ["src/demo-bar.js", "demo-bar.js"],
+  // Made by make-visits.mjs.
+  ["model", "shopkeeper.model"],
 ]) {
   cpSync(join(here, from), join(dist, to), { recursive: true });
 }

@@ -9,6 +9,8 @@ const script = "decide.mjs";
 const sources = [
   "decide/decide.ts",
   "decide/experience.ts",
+  "decide/quiet.ts",
+  "decide/research.ts",
   "experiment/experiments.ts",
   "profile/profile.ts",
   "profile/pace.ts",
@@ -33,7 +35,10 @@ export const engines = {
         ),
       ),
     load: () => importBuilt(script),
-    open(offers, { createSegments, createExperiments, decide, parseExperience, newProfile }) {
+    open(
+      offers,
+      { createSegments, createExperiments, decide, newProfile, parseExperience, readQuiet, researchOf },
+    ) {
       const segments = createSegments({});
       const condition = (text) => segments.condition(text);
       let profile = newProfile();
@@ -47,6 +52,7 @@ export const engines = {
       const experiences = offers.map(({ id, rule }) =>
         parseExperience({ id, kind: "message", when: toText(rule), experiment: id, variation: "on" }),
       );
+      const shop = { quiet: readQuiet(), researchOf: researchOf({}) };
       const isNot = () => false;
       return (facts, id) => {
         if (id !== profile.unit) profile = { ...newProfile(), unit: id };
@@ -59,7 +65,7 @@ export const engines = {
         experiments.renew({ fact: asking.fact, holds: (text) => condition(text).holds(asking) });
         const page = { type: facts["page.type"], path: facts["page.path"] };
         const situation = { now: 0, timezoneOffset: 0, page, environment: {}, fired: isNot, showing: isNot };
-        return decide(experiences, situation, { profile, asking, condition })
+        return decide(experiences, situation, { ...shop, profile, asking, condition })
           .filter(({ show }) => show)
           .map((decision) => decision.id);
       };

@@ -411,6 +411,32 @@ test("complements: beside the cart, without what is in it", async ({ shopper }) 
   // Below what is seen it may come at any time.
   await shopper.page.setViewportSize({ width: 390, height: 400 });
   await shopper.visit("cart.html");
+  // What is bought with it, as the shop's model tells: never the bag itself.
+  await expect(rail.getByRole("link")).toHaveCount(4);
+  await expect(rail.getByRole("link", { name: /Kaj/ })).toHaveCount(0);
+  const { products } = await shopper.page.evaluate(() => window.shopkeeper.why("complements")!);
+  for (const each of products!)
+    expect(each).toMatchObject({ because: "cart", of: "kaj-boat-tote", from: "model" });
+});
+
+test("complements: of the strategy that the shop names", async ({ shopper }) => {
+  await shopWith(
+    shopper,
+    "complements",
+    { "complements-into": "#here", "complements-strategy": "recently-viewed" },
+    (html) => html.replace(/<footer/, () => `<div id="here"></div><footer`),
+  );
+  await shopper.visit("product/morgen-mug.html");
+  await shopper.settled();
+  await shopper.visit("product/kaj-boat-tote.html");
+  await shopper.page
+    .getByRole("button", { name: /put in the basket/i })
+    .first()
+    .click();
+  await expect.poll(async () => (await shopper.facts())["cart.quantity"]).toBe(1);
+  await shopper.page.setViewportSize({ width: 390, height: 400 });
+  await shopper.visit("cart.html");
+  const rail = shopper.page.getByRole("region", { name: "Beside what is in your cart" });
   await expect(rail.getByRole("link")).toHaveCount(1);
   await expect(rail.getByRole("link", { name: /Morgen/ })).toBeVisible();
 });

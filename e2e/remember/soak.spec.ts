@@ -2,8 +2,8 @@ import { expect, test, type CDPSession, type Page } from "@playwright/test";
 import { createProfile } from "./kit/profile.ts";
 import { serveShop } from "./kit/serve.ts";
 
-const events = process.env.LONG ? 200_000 : 24_000;
-const retention = process.env.LONG ? 20_000 : 5_000;
+const events = process.env.LONG ? 200_000 : 14_000;
+const retention = process.env.LONG ? 20_000 : 4_000;
 
 const configuration = {
   version: 1,

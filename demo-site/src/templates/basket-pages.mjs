@@ -1,3 +1,4 @@
+import { cardTemplate } from "./card.mjs";
 import { PICTURE } from "../pictures/index.mjs";
 import { html } from "./html.mjs";
 import { layout } from "./layout.mjs";
@@ -73,6 +74,13 @@ export const cart = () =>
           <p class="hint">60 days to change your mind. We pay the way back.</p>
         </section>
       </div>
+      <section class="band" data-sk-when="cart.quantity > 0" aria-labelledby="beside" hidden>
+        <h2 id="beside">Often carried home together</h2>
+        <ul class="shelf" data-sk-rail="bought-together similar" data-sk-limit="6">
+          ${cardTemplate}
+          <li class="shelf-empty">Nothing yet.</li>
+        </ul>
+      </section>
       ${recently}
       <template
         data-sk-popup="before-you-go"

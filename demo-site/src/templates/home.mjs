@@ -89,6 +89,14 @@ export function home() {
         </ul>
       </section>
 
+      <section class="band" data-sk-when="count(view_item) >= 3" aria-labelledby="for-you" hidden>
+        <h2 id="for-you">Carried down for you</h2>
+        <ul class="shelf" data-sk-rail="for-you" data-sk-limit="8" data-sk-min="3">
+          ${cardTemplate}
+          <li class="shelf-empty">Look at a few things, and something will be put here.</li>
+        </ul>
+      </section>
+
       <section class="band" aria-labelledby="picks">
         <h2 id="picks">This week, off the point</h2>
         <p class="lede">Wind from the west, backing. Showers, then bright.</p>

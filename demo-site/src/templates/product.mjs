@@ -1,6 +1,6 @@
 import { brands, categoryOf, products } from "../catalogue/index.mjs";
 import { money, shop } from "../shop-facts.mjs";
-import { card, price, productImage, rating, wishButton } from "./card.mjs";
+import { card, cardTemplate, price, productImage, rating, wishButton } from "./card.mjs";
 import {
   analyticsItem,
   breadcrumbSchema,
@@ -97,8 +97,8 @@ export function product(entry) {
       </div>
       <section class="band" aria-labelledby="with">
         <h2 id="with">Goes with it</h2>
-        <ul class="grid" data-list="goes-with">
-          ${goesWith(entry).map((other) => card(other, ROOT))}
+        <ul class="grid" data-list="goes-with" data-sk-rail="similar" data-sk-limit="4" data-sk-min="4">
+          ${cardTemplate} ${goesWith(entry).map((other) => card(other, ROOT))}
         </ul>
       </section>
       ${recently}

@@ -18,7 +18,7 @@ export const segments = {
 
 export const tag = (root) =>
   html`<script type="application/json" data-sk-config>
-      ${json({ version: 1, segments })}
+      ${json({ version: 1, segments, model: `${root}shopkeeper.model` })}
     </script>
     <script
       src="${root}shopkeeper.js"

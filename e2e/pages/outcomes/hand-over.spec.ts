@@ -58,3 +58,66 @@ test("what was not switched on by its name is not handed over", async ({ page, o
   await leave(page);
   await expect.poll(() => shop.names(), patiently).toEqual(["experience_view"]);
 });
+
+test("who returns after long, has a birthday soon, or finds a price lower than last time is handed over once", async ({
+  page,
+  open,
+}) => {
+  const cup = { item_id: "cup", item_name: "Cup", price: 20, currency: "EUR" };
+  const shop = await open({
+    configuration: {
+      sinks: ["datalayer"],
+      handOver: ["lapsed_returned", "birthday_soon 7d", "price_dropped"],
+      lapsedAfter: "1s",
+      experiences: [],
+    },
+    // Who listens writes down what is told, over all pages.
+    head: `<script>
+      dataLayer = [];
+      const push = dataLayer.push;
+      dataLayer.push = (...told) => {
+        const before = JSON.parse(sessionStorage.getItem("told") ?? "[]");
+        sessionStorage.setItem("told", JSON.stringify([...before, ...told]));
+        return push.apply(dataLayer, told);
+      };
+    </script>`,
+    body: `<h1>Cup</h1><div data-sk-product='${JSON.stringify(cup)}'></div>`,
+  });
+  const handedOver = async () => {
+    const told = await page.evaluate(() => sessionStorage.getItem("told") ?? "[]");
+    const events = JSON.parse(told) as ({ event?: string } & Record<string, unknown>)[];
+    return events.filter(({ event }) => /_(returned|soon|dropped)$/.test(event ?? ""));
+  };
+  const names = async () => (await handedOver()).map(({ event }) => event).sort();
+  const come = async () => {
+    await page.goto(`${shop.address}/product/cup`);
+    await page.waitForFunction(() => "track" in (window.shopkeeper ?? {}));
+    await page.evaluate(() => window.shopkeeper.ready);
+    await lookedThrough(page);
+  };
+  await come();
+  expect(await handedOver()).toEqual([]);
+  await page.evaluate(
+    async ({ cup, birthday }) => {
+      await window.shopkeeper.track("view_item", { items: [{ ...cup, price: 30 }] });
+      await window.shopkeeper.track("purchase", { transaction_id: "o1", value: 10, currency: "EUR" });
+      await window.shopkeeper.identify({ birthday });
+    },
+    { cup, birthday: new Date(Date.now() + 3 * 86_400_000).toISOString().slice(5, 10) },
+  );
+  await expect.poll(() => page.evaluate(() => window.shopkeeper.facts()["visitor.stage"])).toBe("lapsed");
+  await come();
+  await expect.poll(names, patiently).toContain("price_dropped");
+  await come();
+  await expect.poll(names, patiently).toEqual(["birthday_soon", "lapsed_returned", "price_dropped"]);
+  const byName = Object.fromEntries((await handedOver()).map((each) => [each.event, each]));
+  expect(byName).toMatchObject({
+    birthday_soon: { days: 3 },
+    lapsed_returned: { days: 0 },
+    price_dropped: {
+      value: 20,
+      currency: "EUR",
+      items: [{ item_id: "cup", price: 20, price_before: 30 }],
+    },
+  });
+});

@@ -6,7 +6,7 @@ import { leavingShop } from "./leaving-page.ts";
 
 const long = !!process.env["LONG"];
 /** In the usual run Firefox, where a page takes longer to open, has fewer. */
-const times = { chromium: long ? 100 : 10, firefox: long ? 100 : 5 };
+const times = { chromium: long ? 100 : 5, firefox: long ? 100 : 2 };
 
 interface Leaving {
   context: BrowserContext;

@@ -8,6 +8,7 @@ import type {
   Rule,
   ShopEvent,
   SinkConfiguration,
+  Suggestion,
 } from "@shopkeeper/engine";
 import type { Undo } from "./dom/undo.ts";
 import type { ReadyMade, Use } from "./experiences/ready-made.ts";
@@ -74,6 +75,8 @@ export interface Became {
 export interface Why extends Became {
   /** Every rule that was there to be asked, with what it looked at: `value operator wanted`. */
   rules: Rule[];
+  /** Of a rail, each product with its reason, such as `because: "viewed", of: "wool-coat"`, and what told it: the model or the catalogue. */
+  products?: Suggestion[];
 }
 
 export interface Status {
@@ -123,9 +126,15 @@ export interface Shopkeeper {
   segments(): string[];
   /** The remembered events, oldest first; with a name, only those. */
   events(query?: { name?: string }): Promise<ShopEvent[]>;
-  /** Why an experience is shown or not, or a segment holds or not. */
+  /** Why an experience is shown or not, a segment holds or not, or a strategy's products were suggested last. */
   why(id: string): Why | undefined;
-  /** Products for a rail, best first. */
+  /**
+   * Products for a rail, best first, as they are known now. What has to be fetched for it is fetched when it is asked for the first
+   * time: until it is there, there are none.
+   *
+   * @param strategy One, or several with spaces: the first that finds something counts.
+   * @example shop.recommend("for-you popular", { limit: 4 })
+   */
   recommend(strategy: string, options?: { limit?: number; exclude?: string[] }): Item[];
   /**
    * An experience, where it may be shown now, or the key of the visitor's variation in an experiment, where they take part;

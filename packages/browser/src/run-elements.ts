@@ -4,7 +4,7 @@ import { chooserOf, whenPlaceSeen } from "./experiment/choose-alternative.ts";
 import type { RunningExperiments } from "./experiment/run-experiments.ts";
 import { isGapUnseen, isUnseen } from "./render/is-unseen.ts";
 import { watchProfileField } from "./render/profile-field.ts";
-import { railOf, showRail } from "./render/rail.ts";
+import { hasRoom, railOf, showRail } from "./render/rail.ts";
 import type { Report } from "./dom/report.ts";
 import { guardedBy } from "./guard.ts";
 import { alternativesOf, isSlotUnseen, showAlternative } from "./render/slot.ts";
@@ -156,10 +156,15 @@ export function runElements(world: ElementWorld): Elements {
       return keep(container, fresh, {
         look({ fresh, live }) {
           items = world.recommend(request.strategy, request.limit);
-          if (fresh || live || isUnseen(container))
-            show(
-              items.length < request.min ? undefined : JSON.stringify(items.map(({ item_id }) => item_id)),
-            );
+          const key =
+            items.length < request.min ? undefined : JSON.stringify(items.map(({ item_id }) => item_id));
+          if (fresh || live || isUnseen(container)) show(key);
+          else if (key && hasRoom(container)) {
+            const { clientHeight } = container;
+            show(key);
+            // Nothing has been painted: it is as if it had never been there.
+            if (container.clientHeight > clientHeight) show(undefined);
+          }
         },
         undo: () => show(undefined),
       });

@@ -4,14 +4,20 @@ import { english } from "./words/english.ts";
 import { runExperiences, type Experiences, type ExperienceWorld } from "./run-experiences.ts";
 
 let running: Experiences | undefined;
+/** Those that a message or a rail needs, as soon as they are loaded. */
+let words: typeof english | undefined = english;
 afterEach(() => {
   running?.stop();
   vi.restoreAllMocks();
   document.body.replaceChildren();
 });
 
-/** Runs a rail at a target of this markup, for a shopper whom everything is shown to. */
-function run(markup: string, configuration: Partial<ExperienceConfiguration>) {
+/** Runs rails at targets of this markup, for a shopper whom everything is shown to. */
+function run(
+  markup: string,
+  configuration: Partial<ExperienceConfiguration>,
+  ...more: Partial<ExperienceConfiguration>[]
+) {
   vi.spyOn(AnimationTimeline.prototype, "currentTime", "get").mockReturnValue(0);
   document.body.innerHTML = markup;
   const record = vi.fn();
@@ -23,14 +29,16 @@ function run(markup: string, configuration: Partial<ExperienceConfiguration>) {
     situation: () => ({}) as never,
     recommend: () => [{ item_name: "Mug", url: "/mug" }],
     record,
-    words: () => english,
+    words: () => words,
     isPreview: () => false,
     report: (error) => {
       throw error;
     },
   };
-  const rail = { id: "seen", kind: "rail", target: "#here", ...configuration } as ExperienceConfiguration;
-  running = runExperiences([rail], world as ExperienceWorld);
+  const rails = [configuration, ...more].map(
+    (each) => ({ id: "seen", kind: "rail", target: "#here", ...each }) as ExperienceConfiguration,
+  );
+  running = runExperiences(rails, world as ExperienceWorld);
   return record;
 }
 const rail = () => document.querySelector("shopkeeper-rail");
@@ -65,3 +73,23 @@ for (const [where, markup, position] of [
     running!.stop();
     expect(document.body.innerHTML).toBe(before);
   });
+
+test("several that come into a page which is seen already come in tasks of their own", async () => {
+  let now = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => (now += 20));
+  const ids = ["one", "two", "three"];
+  const markup = ids.map((id) => `<main id=${id}><p>${id}</p></main>`).join("");
+  words = undefined;
+  run(markup, ...(ids.map((id) => ({ id, target: `#${id}` })) as [Partial<ExperienceConfiguration>]));
+  const shown = () =>
+    ids.filter((id) => document.getElementById(id)!.shadowRoot?.querySelector("shopkeeper-rail"));
+  expect(shown()).toEqual([]);
+  words = english;
+  running!.refresh();
+  expect(shown()).toEqual(["one"]);
+  await vi.waitFor(() => expect(shown()).toEqual(ids));
+
+  running!.stop();
+  running = undefined;
+  expect(shown()).toEqual([]);
+});

@@ -8,6 +8,7 @@ import {
   type Trace,
 } from "@shopkeeper/engine";
 import { listen } from "./dom/elements.ts";
+import { inSlices, type Steps } from "./dom/in-slices.ts";
 import { undoAll, type Undo } from "./dom/undo.ts";
 import { guardedBy } from "./guard.ts";
 import { lazyParts } from "./lazy-parts.ts";
@@ -133,24 +134,39 @@ export function runExperiences(
     fired: (id) => !!entries.get(id)?.fired,
     showing: (id) => !!entries.get(id)?.undo,
   });
-  const refresh = (): void => {
-    decisions = world.engine.decide(all(), situation());
+  const follow = guarded(({ show, isOther }: Decision, entry: Entry) => {
+    entry.isOther = isOther;
+    if (show) entry.undo ??= showNow(entry);
+    else entry.undo = void entry.undo?.();
+    if (isOther) entry.mark ??= showNow(entry);
+    else entry.mark = void entry.mark?.();
+  });
+  const isNew = ({ show, isOther }: Decision, { undo, mark }: Entry): boolean =>
+    (show && !undo) || (!!isOther && !mark);
+  /** It comes into a page that the shopper sees already: a moment later is as good, if the page can go on meanwhile. */
+  const canWait = ({ experience, target, fresh }: Entry): boolean =>
+    isOver(experience) || (!!target && !fresh);
+  /** Does as was decided, in steps. */
+  function* followAll(): Steps<void> {
+    const later: [Decision, Entry][] = [];
     for (const decision of decisions) {
       const entry = entries.get(decision.id);
-      if (decision.error && entry && !entry.complained) {
+      if (!entry) continue;
+      if (decision.error && !entry.complained) {
         entry.complained = true;
         world.report(new Error(`experience "${decision.id}": ${decision.error}`));
       }
-      guarded(() => {
-        if (!entry) return;
-        const { show, isOther } = decision;
-        entry.isOther = isOther;
-        if (show) entry.undo ??= showNow(entry);
-        else entry.undo = void entry.undo?.();
-        if (isOther) entry.mark ??= showNow(entry);
-        else entry.mark = void entry.mark?.();
-      })();
+      if (isNew(decision, entry) && canWait(entry)) later.push([decision, entry]);
+      else follow(decision, entry);
     }
+    for (const [decision, entry] of later)
+      if (entries.get(decision.id) === entry) yield follow(decision, entry);
+  }
+  let following: Undo | undefined;
+  const refresh = (): void => {
+    decisions = world.engine.decide(all(), situation());
+    following?.();
+    following = inSlices(followAll(), () => {});
   };
 
   const remove = (id: string): void => {
@@ -227,6 +243,7 @@ export function runExperiences(
   for (const configuration of configurations) add(configuration);
   const placed = ({ target, kind }: ExperienceConfiguration): unknown => target && kind !== "attributes";
   const stop = undoAll([
+    () => following?.(),
     // The last first: what one has moved, another may stand beside.
     () => [...entries.keys()].reverse().forEach(remove),
     watchElements(configurations.filter(placed).map(targetOf), world.report),

@@ -24,6 +24,7 @@ import { watchPrivacyControls } from "./privacy-controls.ts";
 import { watchOutcomes } from "./outcomes/watch-outcomes.ts";
 import { readPages } from "./read-pages.ts";
 import { recommendOn } from "./recommend-on.ts";
+import { suggestLater } from "./suggest-later.ts";
 import { itemOf } from "./read/dialect/attributes.ts";
 import { watchReport } from "./read/report/watch-report.ts";
 import { cleanItem, listOf } from "./read/clean-item.ts";
@@ -238,7 +239,25 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
   let elements: Elements | undefined;
   let experiences: Experiences | undefined;
   const configurations = (options.experiences ?? []).flatMap((given) => guarded(readExperience)(given) ?? []);
-  const recommend = recommendOn(engine, () => reader.page);
+  const rails = suggestLater({
+    part: lazyParts(
+      load,
+      guarded(() => refresh(false)),
+      report,
+    ),
+    options,
+    load: load!,
+    shopper: engine.shopper,
+    page: () => reader.page,
+    now: clock,
+    fact,
+    events: history.all,
+    products: catalogue.all,
+    serving,
+    came: guarded(() => refresh(false)),
+    report,
+  });
+  const recommend = recommendOn(engine, () => reader.page, rails.suggest);
 
   let held = "";
   const tellSegments = (): void => {
@@ -449,7 +468,10 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
       return name ? all.filter((event) => event.name === name) : all;
     },
     why(id) {
-      const trace = experiences?.why(id);
+      const { strategy = id } = experiences?.all().find((each) => each.id === id)?.configuration ?? {};
+      const products = rails.last(strategy);
+      const found = experiences?.why(id) ?? (products && { id, show: true, reasons: [], rules: [] });
+      const trace = found && products ? { ...found, products } : found;
       if (trace || !Object.hasOwn(options.segments ?? {}, id)) return trace;
       const show = shop.segments().includes(id);
       const what = `${options.segments![id]}`;

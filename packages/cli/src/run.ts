@@ -6,6 +6,7 @@ import { LINT_USAGE, lintCommand } from "./lint/lint-command.ts";
 import { nodeWorld, type LintWorld } from "./lint/world.ts";
 import { READ_USAGE } from "./read/usage.ts";
 import { replayFile } from "./replay-file.ts";
+import { BUILD_USAGE } from "./build/usage.ts";
 import { REPORT_USAGE } from "./report/usage.ts";
 
 /** What a command may do to the world. */
@@ -57,7 +58,8 @@ shopkeeper explain CONFIG EVENTS --segment NAME [--at TIME] [--visit NUMBER] [--
                          why a segment of a configuration holds, or what is missing; EVENTS is what exportData() gives, or a list
 ${LINT_USAGE}
 ${READ_USAGE}
-${REPORT_USAGE}`;
+${REPORT_USAGE}
+${BUILD_USAGE}`;
 
 /** The command that is called, or why none can be. */
 function readWords([name = "", ...words]: string[]) {
@@ -76,6 +78,12 @@ async function runReport(words: string[], shell: Shell): Promise<number> {
   return reportCommand(words, shell);
 }
 
+/** The same holds of databases and what reads feeds. */
+async function runBuild(words: string[], shell: Shell): Promise<number> {
+  const { buildCommand } = await import("./build/build-command.ts");
+  return buildCommand(words, shell);
+}
+
 /** A browser is opened by nobody else. */
 async function runRead(words: string[], shell: Shell): Promise<number> {
   const { readCommand } = await import("./read/read-command.ts");
@@ -86,13 +94,14 @@ async function runRead(words: string[], shell: Shell): Promise<number> {
  * Runs the program.
  *
  * @param shell What `lint` needs besides is Node's own where it is absent.
- * @returns Its exit code: 0 all is well, 1 something is wrong in a file, 2 it was not called as it has to be. Of `lint`, `read`
- *   and `report`, which wait for pages and files, a promise of it.
+ * @returns Its exit code: 0 all is well, 1 something is wrong in a file, 2 it was not called as it has to be. Of `lint`, `read`,
+ *   `report` and `build`, which wait for pages and files, a promise of it.
  */
 export function run(words: string[], shell: Shell & Partial<LintWorld>): number | Promise<number> {
   if (words[0] === "lint") return lintCommand(words.slice(1), { ...nodeWorld, ...shell });
   if (words[0] === "read") return runRead(words.slice(1), shell);
   if (words[0] === "report") return runReport(words.slice(1), shell);
+  if (words[0] === "build") return runBuild(words.slice(1), shell);
   let called;
   try {
     called = readWords(words);

@@ -34,6 +34,8 @@ export function startPostgres(programs: string) {
     "start",
   );
   return {
+    /** As clients take it. */
+    address: `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`,
     /** Runs a script, and gives what it prints: unaligned, the columns separated by tabs. */
     run(script: string): string {
       const words = ["-h", folder, "-U", "postgres", "-qAt", "-F", "\t", "-v", "ON_ERROR_STOP=1"];

@@ -52,6 +52,20 @@ export interface Configuration {
    * @default []
    */
   handOver?: HandOverConfiguration[];
+  /**
+   * Address of a model, for rails such as `similar`: the folder that `shopkeeper build` wrote, or its `manifest.json`. Nothing of
+   * it is fetched before a rail needs it. See `docs/recommending.md`.
+   *
+   * @example "/shopkeeper.model"
+   */
+  model?: string;
+  /**
+   * Address of the shop's products as JSON: an array of items with GA4's names, or an object that has one as `items` or
+   * `products`. For rails without a model, and for prices. Fetched when a rail needs it. Absent: what the shop's pages have told.
+   *
+   * @example "/catalog.json"
+   */
+  catalog?: string;
   /** After how long without an order a customer counts as lapsed. @default "90d" */
   lapsedAfter?: string;
   rfm?: RfmConfiguration;

@@ -10,9 +10,10 @@ import type { Item, ShopEvent } from "./event.ts";
 import { createExperiments, type Experiments } from "./experiment/experiments.ts";
 import { hash } from "./hash.ts";
 import type { Page } from "./page.ts";
+import { linesOf } from "./profile/cart.ts";
 import { entryOf } from "./profile/entry.ts";
 import { factNames, isFact } from "./profile/fact-names.ts";
-import { factsOf } from "./profile/facts.ts";
+import { factsOf, type Predict } from "./profile/facts.ts";
 import { idOf } from "./profile/item.ts";
 import { changesAt, pace } from "./profile/pace.ts";
 import { newProfile, takeEvent, type Profile } from "./profile/profile.ts";
@@ -20,6 +21,7 @@ import { readSettings } from "./profile/settings.ts";
 import { shrink } from "./profile/shrink.ts";
 import { stayActive, visitAt } from "./profile/visits.ts";
 import { recommend, type RecommendOptions } from "./recommend/recommend.ts";
+import type { SuggestWorld } from "./recommend/suggest-world.ts";
 import type { Asking } from "./segment/asking.ts";
 import { createSegments, type SegmentError } from "./segment/segments.ts";
 import { toJson } from "./to-json.ts";
@@ -66,6 +68,8 @@ export interface Engine {
   why(id: string, experiences: Experience[], situation: Situation): Trace | undefined;
   /** Products for a rail, best first; none for a strategy that is not known. */
   recommend(strategy: string, options?: RecommendOptions): Item[];
+  /** What suggestions are made from, of what is known about the visitor. */
+  shopper(): Pick<SuggestWorld, "shelf" | "cart" | "isBought">;
   /** Whether a product is on the wish list. */
   isWished(item: Item): boolean;
   /** What is wrong with the segments of the configuration. */
@@ -137,9 +141,14 @@ const PROFILE = 8_000;
 /**
  * Makes an engine that knows nothing yet. What is wrong in the configuration is in `errors`; the rest works on.
  *
+ * @param predict Says what a model knows: `createPredict` makes it, where the shop has one.
+ *
  * @example const engine = createEngine({ segments: { fans: "visitor.visits >= 5" } });
  */
-export function createEngine(configuration: Omit<Partial<Configuration>, "sinks">): Engine {
+export function createEngine(
+  configuration: Omit<Partial<Configuration>, "sinks">,
+  predict?: Predict,
+): Engine {
   const compile = () =>
     createSegments({ segments: configuration.segments, isFact, affinity: configuration.affinity, pace });
   const settings = readSettings(configuration);
@@ -162,7 +171,7 @@ export function createEngine(configuration: Omit<Partial<Configuration>, "sinks"
       lastAsking = {
         now: context.now,
         visit: visitAt(profile, context.now),
-        fact: factsOf(profile, context, settings),
+        fact: factsOf(profile, context, settings, predict),
         until: (name) => changesAt(name, profile, context, settings),
         experiment: experiments.drawn,
       };
@@ -232,6 +241,11 @@ export function createEngine(configuration: Omit<Partial<Configuration>, "sinks"
     },
     experiments,
     recommend: (strategy, options) => recommend(profile, strategy, options),
+    shopper: () => ({
+      shelf: profile.shelf,
+      cart: linesOf(profile).map(({ id }) => id),
+      isBought: (id) => profile.bought.includes(hash(id)),
+    }),
     isWished: (item) => !!entryOf(profile.shelf, idOf(item))?.wished,
     warm: (events, folded, count) => segments.warm(events, unpack(folded)?.[1], count),
     fold(events, folded) {

@@ -16,8 +16,9 @@ test("every attribute of the guide is known, and those that are known are in a g
 });
 
 test("every strategy that the engine has is known, and no other", () => {
-  const source = read("packages/engine/src/recommend/recommend.ts");
-  const names = [...source.matchAll(/^ {2}\["([\w-]+)",/gm)].map(([, name]) => name!);
+  const folder = "packages/engine/src/recommend";
+  const source = read(`${folder}/recommend.ts`) + read(`${folder}/strategies.ts`);
+  const names = [...source.matchAll(/^ {2}\[\s*"([\w-]+)",/gm)].map(([, name]) => name!);
   expect(names).toEqual(words.STRATEGIES);
   expect(createEngine({}).recommend(words.STRATEGIES[0]!, {})).toEqual([]);
 });

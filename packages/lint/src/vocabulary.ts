@@ -6,7 +6,10 @@ export const ATTRIBUTES = (
   "profile do privacy config lint first-frame hydrates contested"
 ).split(" ");
 
-export const STRATEGIES = ["recently-viewed", "wishlist", "cart"];
+export const STRATEGIES =
+  "recently-viewed wishlist price-drops cart buy-again similar up-sell bought-together for-you from-searches popular".split(
+    " ",
+  );
 export const KINDS = ["swap", "message", "rail", "popup", "tour", "attributes", "move", "redirect"];
 export const PLACES = ["center", "corner", "bar", "side"];
 export const POSITIONS = ["replace", "append", "prepend", "before", "after"];
@@ -102,6 +105,9 @@ export const AFFINITY: Keys = {
   weights: "object",
   research: "number",
 };
+export const JOURNEY: Keys = { goal: "text", when: "text", again: "duration", steps: "list" };
+export const JOURNEY_STEP: Keys = { name: "text", next: "list" };
+export const JOURNEY_BRANCH: Keys = { to: "text", when: "text", after: "duration" };
 export const EXPERIMENT: Keys = {
   variations: "object",
   when: "text",

@@ -4,6 +4,7 @@ import type { Spot } from "./finding.ts";
 import type { Json, Path } from "./json.ts";
 import { childrenOf, closest, has, own, type Markup, type Page } from "./markup.ts";
 import type { RuleName } from "./rule-names.ts";
+import { STRATEGIES } from "./vocabulary.ts";
 
 /** A configuration as it was written: anything may stand anywhere. */
 export type Written = Record<string, unknown>;
@@ -66,6 +67,13 @@ export function checkWord(
 ): void {
   if (typeof word !== "string" || words.includes(word)) return;
   report(rule, spot, `There is no ${what} "${word}".`, mendWord(word, words));
+}
+
+/** Strategies of a rail: one, or several of which the first that finds something counts. */
+export function checkStrategies(world: World, written: unknown, spot: Spot): void {
+  if (typeof written !== "string") return;
+  for (const strategy of written.trim().split(/[\s,]+/))
+    checkWord(world, "unknown-strategy", "strategy", strategy, STRATEGIES, spot);
 }
 
 /** The templates among an element's children. */

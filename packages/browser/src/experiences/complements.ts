@@ -1,14 +1,12 @@
 import { configured, wording, type Texts } from "./part-kit.ts";
 import type { Make } from "./part-world.ts";
 
-/** Where products beside the cart come from, best first. */
-const STRATEGIES = ["bought-together", "similar", "wishlist", "recently-viewed"];
+/** Where products beside the cart come from: the first that finds something. */
+const STRATEGIES = "bought-together similar wishlist recently-viewed";
 
 /** A rail beside the cart of what goes with it; what is in the cart is in no rail there. Kept as a plan. */
 export const make: Make = (world) => {
   const say = wording(world, "complements", texts);
-  const strategy =
-    world.option("strategy") ?? STRATEGIES.find((each) => world.recommend(each, 1).length) ?? STRATEGIES[0];
   world.plan([
     {
       ...configured(world, {
@@ -20,7 +18,7 @@ export const make: Make = (world) => {
         position: "append",
         limit: 4,
       }),
-      strategy,
+      strategy: world.option("strategy") ?? STRATEGIES,
       content: { title: say("title") },
     },
   ]);

@@ -43,6 +43,11 @@ export function railOf(container: Element): RailRequest | undefined {
   };
 }
 
+/** Whether a container shows nothing yet, but keeps a place free, so that what comes into it late moves nothing. */
+export const hasRoom = (container: Element): boolean =>
+  [...container.children].every((child) => child instanceof HTMLTemplateElement) &&
+  container.clientHeight > 0;
+
 /**
  * Shows products in a container in place of its children, each as its `<template>` says, else as a built-in rail.
  *

@@ -8,6 +8,7 @@ declare module "jstat" {
       };
       chisquare: { cdf(x: number, degreesOfFreedom: number): number };
       betaln(a: number, b: number): number;
+      gammaln(x: number): number;
     };
   };
   export default library;

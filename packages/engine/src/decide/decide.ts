@@ -72,22 +72,20 @@ export function decide(
       fired: situation.fired(id),
     };
   });
+  let reasons: Reason[];
+  const note = (rule: Reason, holds: boolean): void => {
+    if (!holds && reasons.at(-1) !== rule) reasons.push(rule);
+  };
   return all
     .sort((a, b) => rank(b) - rank(a))
     .map((at) => {
       const { id, configuration, interrupts } = at.experience;
-      const reasons: Reason[] = [];
-      const error = askRules(at, scene, (rule, holds) => {
-        if (!holds && reasons.at(-1) !== rule) reasons.push(rule);
-      });
-      const isOther = reasons.join() === "experiment" && asking.experiment?.(configuration.experiment!);
-      const decision: Decision = {
-        id,
-        show: !reasons[0],
-        reasons,
-        ...(error && { error }),
-        ...(isOther && { isOther: true }),
-      };
+      reasons = [];
+      const error = askRules(at, scene, note);
+      const decision: Decision = { id, show: !reasons[0], reasons };
+      if (error) decision.error = error;
+      if (reasons[0] === "experiment" && !reasons[1] && asking.experiment?.(configuration.experiment!))
+        decision.isOther = true;
       look?.(decision, at, scene);
       if (decision.show) {
         scene.groups.set(configuration.group, id);

@@ -98,7 +98,6 @@ export function askRules(at: At, scene: Scene, ask: Ask): string | undefined {
   const { when, pages, group, kind, about, trigger, experiment, variation } = configuration;
   const { now, page, profile, asking, condition, quiet, timezoneOffset, zone, groups, turn } = scene;
   const { visit } = asking;
-  const holds = (expression: string): boolean => condition(expression).holds(asking);
 
   if (scene.heldOut) ask("holdout", false, "holdout", true, "=", false);
   if (experiment) {
@@ -109,10 +108,11 @@ export function askRules(at: At, scene: Scene, ask: Ask): string | undefined {
   let error: string | undefined;
   const fail = (message: string): void => ask("error", false, (error = message), true, "=", false);
   if (when) {
-    const flaw = condition(when).error;
+    const who = condition(when);
+    const flaw = who.error;
     if (flaw) fail(`when, ${flaw.line}:${flaw.column}: ${flaw.message}`);
     else {
-      const does = holds(when);
+      const does = who.holds(asking);
       ask("who", does, when, does, "=", true);
     }
   }
@@ -155,7 +155,7 @@ export function askRules(at: At, scene: Scene, ask: Ask): string | undefined {
     ask("consent", showing || (consent ?? GRANTED) === GRANTED, name, consent, "=", GRANTED);
   }
   if (inStep) {
-    const does = holds(inStep);
+    const does = condition(inStep).holds(asking);
     ask("journey", does, inStep, does, "=", true);
   }
   if (about) {
@@ -164,7 +164,7 @@ export function askRules(at: At, scene: Scene, ask: Ask): string | undefined {
   }
   if (when)
     for (const research of scene.researchOf(when)) {
-      const does = holds(research);
+      const does = condition(research).holds(asking);
       ask("research", !does, research, does, "=", false);
     }
   if (group) ask("group", !groups.has(group), group, groups.get(group), "=", null);

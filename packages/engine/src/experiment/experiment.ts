@@ -2,7 +2,7 @@ import type { ExperimentConfiguration } from "../configuration.ts";
 import { expected } from "../decide/expected.ts";
 import { hash } from "../hash.ts";
 import { toJson } from "../to-json.ts";
-import { bucketOf } from "./bucket.ts";
+import { bucketsOf } from "./bucket.ts";
 import { chooseRange, isInNamespace, rangesOf } from "./ranges.ts";
 
 /** An experiment whose configuration has been read. */
@@ -10,7 +10,7 @@ export interface Experiment extends Pick<ExperimentConfiguration, "when" | "hash
   /** Its variations, in order. */
   variations: string[];
   /** The weights in short: kept with each exposure, so that a change of a running test is noticed. */
-  split: number;
+  readonly split: number;
   /** The variation that an id falls into, before anybody asks who takes part; `undefined` for none. */
   draw(id: string): string | undefined;
   /** What this visitor has, as far as was asked. */
@@ -47,19 +47,20 @@ export function parseExperiment(id: string, configuration: ExperimentConfigurati
     throw Error(
       'coverage, hashVersion, namespace, ranges: expected parts from 0 to 1, such as 0.5 and ["page", 0, 0.5]',
     );
+  const bucketOf = bucketsOf(seed, hashVersion);
   // One browser asks for the same id again and again.
   let last: string | undefined;
   let drawn: string | undefined;
   return {
     ...others,
     variations: keys,
-    split: hash(toJson([keys, others.ranges ?? weights])),
+    get split() {
+      return hash(toJson([keys, others.ranges ?? weights]));
+    },
     draw(id) {
       if (id !== last)
         drawn =
-          !namespace || isInNamespace(id, namespace)
-            ? keys[chooseRange(bucketOf(seed, id, hashVersion), ranges)]
-            : undefined;
+          !namespace || isInNamespace(id, namespace) ? keys[chooseRange(bucketOf(id), ranges)] : undefined;
       last = id;
       return drawn;
     },

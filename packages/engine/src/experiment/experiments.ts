@@ -3,7 +3,7 @@ import { expected } from "../decide/expected.ts";
 import { entryOf } from "../profile/entry.ts";
 import { clip } from "../profile/item.ts";
 import type { Profile } from "../profile/profile.ts";
-import { bucketOf } from "./bucket.ts";
+import { bucketsOf } from "./bucket.ts";
 import { type Experiment, parseExperiment } from "./experiment.ts";
 
 /** The name by which the hold-out is drawn and recorded: no experiment should be called so. */
@@ -70,9 +70,10 @@ export function createExperiments(
     holdout = 0;
   }
 
+  const holdoutOf = bucketsOf(HOLDOUT, 2);
   const isHeldOut = (): boolean => {
     const { unit } = profile();
-    return !forced && !!unit && bucketOf(HOLDOUT, unit, 2) < holdout;
+    return !forced && !!unit && holdoutOf(unit) < holdout;
   };
 
   const drawOne = (

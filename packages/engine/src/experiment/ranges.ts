@@ -1,4 +1,4 @@
-import { bucketOf } from "./bucket.ts";
+import { bucketsOf } from "./bucket.ts";
 
 /** From where (included) until where (not included) buckets belong to something. */
 export type Range = [from: number, until: number];
@@ -23,7 +23,7 @@ export function rangesOf(weights: number[], coverage: number): Range[] {
   });
 }
 
-const isIn = (bucket: number, [from, until]: Range): boolean => bucket >= from && bucket < until;
+const isIn = (bucket: number, range: Range): boolean => bucket >= range[0] && bucket < range[1];
 
 /** The index of the range that a bucket is in, -1 for none. */
 export const chooseRange = (bucket: number, ranges: Range[]): number =>
@@ -31,4 +31,4 @@ export const chooseRange = (bucket: number, ranges: Range[]): number =>
 
 /** Whether an id is in a part of a namespace. GrowthBook hashes it by version 1. */
 export const isInNamespace = (id: string, [name, ...range]: Namespace): boolean =>
-  isIn(bucketOf(`__${name}`, id, 1), range);
+  isIn(bucketsOf(`__${name}`, 1)(id), range);

@@ -1,5 +1,5 @@
 // By family, so that the shipped text stays small: each word after the first is a fact of it.
-const NAMES = `visitor returning visits age stage
+const NAMES = `visitor returning visits age stage intent lapsing
 visit pages time idle landing
 source medium name campaign referrer
 page type path title category

@@ -11,6 +11,9 @@ import { visitAt } from "./visits.ts";
 
 const WEEKDAYS = ["sun", "mon", "tues", "wednes", "thurs", "fri", "satur"];
 
+/** What a model says of a fact that is no plain fact: `undefined` of any other, and where there is no model. */
+export type Predict = (name: string, profile: Profile, context: Context) => unknown;
+
 /** The value of a fact by its dotted name, `undefined` where it is unknown. */
 type Facts = (name: string) => unknown;
 
@@ -23,7 +26,12 @@ const own = (from: object, name: string): unknown =>
  *
  * @example factsOf(profile, context, settings)("orders.last") // 86400000
  */
-export function factsOf(profile: Profile, context: Context, { lapsedAfter, rfm }: FactSettings): Facts {
+export function factsOf(
+  profile: Profile,
+  context: Context,
+  { lapsedAfter, rfm }: FactSettings,
+  predict?: Predict,
+): Facts {
   const { now, page, environment } = context;
   const { orders, spent, lastOrder } = profile;
   const since = (ts: number) => (ts ? Math.max(0, now - ts) : undefined);
@@ -81,6 +89,11 @@ export function factsOf(profile: Profile, context: Context, { lapsedAfter, rfm }
     const family = name.slice(0, dot);
     const value = own((known[family] ??= families[family]?.() ?? {}), name.slice(dot + 1));
     // What the browser knows may be costly to ask for, such as its time zone: only this one is.
-    return (Number.isNaN(value) ? undefined : value) ?? own(environment, name) ?? undefined;
+    return (
+      (Number.isNaN(value) ? undefined : value) ??
+      own(environment, name) ??
+      predict?.(name, profile, context) ??
+      undefined
+    );
   };
 }

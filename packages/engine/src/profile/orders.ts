@@ -20,6 +20,8 @@ export function takeOrder(profile: Profile, event: ShopEvent): boolean {
   profile.bought = newest([...profile.bought, ...items.map((item) => hash(idOf(item)))]);
   profile.orders++;
   profile.spent = valueOf([{ price: profile.spent }, { price: value }]);
+  // Of who ordered before the first was kept, it stays unknown.
+  if (profile.orders === 1 || event.ts < profile.firstOrder) profile.firstOrder = event.ts;
   profile.lastOrder = Math.max(profile.lastOrder, event.ts);
   return true;
 }

@@ -10,8 +10,8 @@ type Moments = (profile: Profile, context: Context, settings: FactSettings) => n
 
 /** Which facts jump though nothing happens, and at which moments, those that are over included. */
 const JUMPS: [names: RegExp, moments: Moments][] = [
-  [/^now\.|^geo\.season$|^profile\.birthday_in$/, (_, context) => [nextHour(context)]],
-  [/^(visit|source)\.|^visitor\.(returning|visits|stage)$/, visitChanges],
+  [/^now\.|^geo\.season$|^profile\.birthday_in$|^value|lapsing$/, (_, context) => [nextHour(context)]],
+  [/^(visit|source)\.|^visitor\.(returning|visits|stage|intent)$/, visitChanges],
   [/^visitor\.stage$/, ({ lastOrder }, _, { lapsedAfter }) => [lastOrder + lapsedAfter + 1]],
   [
     /^rfm\.(recency|group)$/,

@@ -34,6 +34,8 @@ export interface Profile {
 
   orders: number;
   spent: number;
+  /** When the first and the last order were; the first is not known of who ordered before it was kept. */
+  firstOrder: number;
   lastOrder: number;
   /** Hashes of the ids of the orders that are counted, and of what was bought. */
   transactions: number[];
@@ -63,6 +65,7 @@ export const newProfile = (): Profile => ({
   considered: false,
   orders: 0,
   spent: 0,
+  firstOrder: 0,
   lastOrder: 0,
   transactions: [],
   bought: [],

@@ -46,12 +46,13 @@ export function parse(
   let word = "";
   let at = 0;
   let end = 0;
-  // All so far, in one way of spacing.
+  // What is asked for so far, in one way of spacing: only of a query anybody wants to know.
   let written = "";
+  let isQuery = false;
 
   const advance = (): string => {
     const taken = word;
-    written += (/[([]$/.test(written) || /^[)\],]/.test(word) ? "" : " ") + word;
+    if (isQuery) written += (/[([]$/.test(written) || /^[)\],]/.test(word) ? "" : " ") + word;
     end = TOKEN.lastIndex;
     word = TOKEN.exec(text)![1]!;
     at = word ? TOKEN.lastIndex - word.length : end;
@@ -115,7 +116,8 @@ export function parse(
     let of: string | undefined;
     let to: string | undefined;
     advance();
-    const start = written.length;
+    isQuery = true;
+    written = "";
     if (shape === TEXT) {
       const where = at;
       of = quoted();
@@ -138,7 +140,8 @@ export function parse(
       }
     }
     expect(")");
-    return { query, text: `${query}(${written.slice(start).trim()}`, steps, of, to };
+    isQuery = false;
+    return { query, text: `${query}(${written.trim()}`, steps, of, to };
   };
 
   const operand = (where: boolean, literals = true): Operand => {

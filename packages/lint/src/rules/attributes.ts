@@ -2,8 +2,8 @@ import { nearest } from "@shopkeeper/engine";
 import { closest, has, own, type Markup } from "../markup.ts";
 import { isRule } from "../rule-names.ts";
 import { silencedBy } from "../silence.ts";
-import { ATTRIBUTES, CONTROLS, FIELDS, STRATEGIES } from "../vocabulary.ts";
-import { at, checkWord, written, type World } from "../world.ts";
+import { ATTRIBUTES, CONTROLS, FIELDS } from "../vocabulary.ts";
+import { at, checkStrategies, checkWord, written, type World } from "../world.ts";
 
 const is = (pattern: RegExp) => (element: Markup) =>
   pattern.test(element.name) || (/button/.test(`${pattern}`) && element.attributes.get("role") === "button");
@@ -82,7 +82,7 @@ function checkPlace({ report }: World, element: Markup, name: string): void {
 
 /** Words that have to be one of a few. */
 function checkWords(world: World, element: Markup): void {
-  checkWord(world, "unknown-strategy", "strategy", written(element, "rail"), STRATEGIES, at(element, "rail"));
+  checkStrategies(world, written(element, "rail"), at(element, "rail"));
   checkWord(world, "unknown-control", "act", written(element, "do"), CONTROLS, at(element, "do"));
   const field = written(element, "field");
   const meant = field === undefined || FIELDS.includes(field) ? undefined : nearest(field, FIELDS);

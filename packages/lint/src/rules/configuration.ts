@@ -3,6 +3,7 @@ import { checkExpression } from "../expression.ts";
 import { AFFINITY, CONFIGURATION, QUIET, RETENTION, RFM, TYPES } from "../vocabulary.ts";
 import type { World, Written } from "../world.ts";
 import { checkPages } from "./experiences.ts";
+import { checkJourneys } from "./journeys.ts";
 import { checkKeys } from "./keys.ts";
 import { checkGoalsOfExperiments, checkSinks } from "./outcomes.ts";
 
@@ -37,6 +38,14 @@ function checkSegmentsOf(world: World): void {
       );
 }
 
+const isZone = (name: string): boolean => {
+  try {
+    return !!new Intl.DateTimeFormat("en", { timeZone: name });
+  } catch {
+    return false;
+  }
+};
+
 function checkValues({ configuration, report }: World): void {
   const { value, spot } = configuration!;
   const wrong = (key: string, message: string, mend: string) =>
@@ -49,11 +58,17 @@ function checkValues({ configuration, report }: World): void {
       'Write "version": 1.',
     );
   else if (value.version !== 1) wrong("version", "Only version 1 is read.", 'Write "version": 1.');
-  const { currency, country, holdout } = value;
+  const { currency, country, holdout, timezone } = value;
   if (typeof currency === "string" && !/^[A-Z]{3}$/.test(currency))
     wrong("currency", `"${currency}" is no currency.`, 'Write the three letters of ISO 4217: "EUR".');
   if (typeof country === "string" && !/^[A-Z]{2}$/.test(country))
     wrong("country", `"${country}" is no country.`, 'Write the two letters of ISO 3166-1: "AE".');
+  if (typeof timezone === "string" && !isZone(timezone))
+    wrong(
+      "timezone",
+      `There is no time zone "${timezone}": what has "from" or "until" never shows.`,
+      'Write the name of a zone: "Europe/Berlin".',
+    );
   if (typeof holdout === "number" && !(holdout >= 0 && holdout < 1))
     wrong("holdout", "A holdout is a part of all visitors.", "Write a number from 0 to 1: 0.05.");
   if (isObject(value.rfm))
@@ -84,6 +99,7 @@ export function checkConfiguration(world: World): void {
   if (isObject(value.quiet))
     checkPages(world, value.quiet.pages ?? [], (index) => spot(["quiet", "pages", index]));
   checkSegmentsOf(world);
+  checkJourneys(world);
   checkSinks(world);
   checkGoalsOfExperiments(world);
 }

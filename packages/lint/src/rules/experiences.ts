@@ -13,10 +13,9 @@ import {
   OPTIONS,
   READY_MADE,
   STEP,
-  STRATEGIES,
   TYPES,
 } from "../vocabulary.ts";
-import { at, checkWord, isFilledIn, mendWord, type World, type Written } from "../world.ts";
+import { at, checkStrategies, checkWord, isFilledIn, mendWord, type World, type Written } from "../world.ts";
 import { checkKeys } from "./keys.ts";
 import { checkCap, checkSchedule, checkTrigger } from "./popups.ts";
 import { checkSelector } from "./selectors.ts";
@@ -169,7 +168,7 @@ function checkExperience(world: World, experience: Written, path: Path): void {
   checkWord(world, "unknown-kind", "kind", experience.kind, KINDS, spot("kind"));
   checkWord(world, "unknown-place", "place", experience.place, PLACES, spot("place"));
   checkWord(world, "unknown-position", "position", experience.position, POSITIONS, spot("position"));
-  checkWord(world, "unknown-strategy", "strategy", experience.strategy, STRATEGIES, spot("strategy"));
+  checkStrategies(world, experience.strategy, spot("strategy"));
   checkPages(world, experience.pages ?? [], (index) => spot("pages", index));
   const triggers = checkTrigger(world, experience.trigger, spot("trigger"), experience.kind === "popup");
   for (const { on, text } of triggers ?? [])

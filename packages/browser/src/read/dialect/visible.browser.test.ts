@@ -37,6 +37,11 @@ test.for<[string, string, unknown[]]>([
     ["Wool", 9, "GBP"],
   ],
   [
+    "no heading and no control any more, but a name beside the price",
+    `<div><b class="item-name">Wool</b><i>£9</i><button>Remove</button></div><b class="name">Else</b>`,
+    ["Wool", 9, "GBP"],
+  ],
+  [
     "a sign in an element of its own",
     `<h1>Wool</h1><p><bdi><span>CHF</span> 1'049.95</bdi></p>${ADD}`,
     ["Wool", 1049.95, "CHF"],
@@ -62,6 +67,17 @@ test.for<[string, string]>([
   ["a number of other things", `<h1>Wool</h1><p>MAX 20</p>${ADD}`],
 ])("nothing is sure of %s", ([, html]) => {
   expect(seen(html)).toEqual([undefined, undefined, undefined]);
+});
+
+test("a page that is entitled as its shop is not about the shop's sign", () => {
+  const before = document.title;
+  document.title = "Wool & Co. of Leeds";
+  expect(
+    seen(
+      `<div class="app_logo">Wool & Co. of Leeds</div><div><b class="item-name">Scarf</b><i>£9</i>${ADD}</div>`,
+    ),
+  ).toEqual(["Scarf", 9, "GBP"]);
+  document.title = before;
 });
 
 test("a dollar is the American one in American English, outside a country's domain", () => {
