@@ -40,6 +40,9 @@ export function headingOf({ document, location, told }: Sight): Element | undefi
   return best(headings, titlesOf(document, told.product?.item_name)) ?? (own[1] ? undefined : own[0]);
 }
 
+/** Where the shop's own name stands: a page may be entitled as its shop. */
+const SIGNS = "header,nav,footer,[class*=logo]";
+
 /** Two words may be the shop's name, which is in every title. */
 const isMuch = (text: string | undefined): boolean => !!wordsOf(text)[2];
 
@@ -48,9 +51,12 @@ export function titleIn({ document, told }: Sight, texts: SeenText[]): Element |
   const titles = titlesOf(document, told.product?.item_name);
   const called = queryAll(document, "h2,h3,[class*=title],[class*=name],[id*=title],[id*=name]")
     .slice(0, 300)
-    .filter((element) => !element.closest("header,nav,footer") && isMuch(shortText(element, 300)));
+    .filter((element) => !element.closest(SIGNS) && isMuch(shortText(element, 300)));
   return (
     best(called, titles) ??
-    texts.find(({ text }) => isMuch(text) && titles.some((title) => title.startsWith(text)))?.element
+    texts.find(
+      ({ text, element }) =>
+        isMuch(text) && !element.closest(SIGNS) && titles.some((title) => title.startsWith(text)),
+    )?.element
   );
 }
