@@ -166,7 +166,7 @@ export default [
     // What `shopkeeper read` runs in a page.
     input: "packages/browser/src/read/report/read-here.ts",
     treeshake,
-    output: { file: "packages/cli/dist/read-here.js", format: "iife", name: "readerHere" },
+    output: { file: "packages/cli/dist/read-here.cjs", format: "iife", name: "readerHere" },
     plugins: [resolve(), partsBesideTag, compile()],
   },
   {

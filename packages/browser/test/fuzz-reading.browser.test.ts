@@ -1,5 +1,5 @@
 // Whatever a page is made of, reading it throws nothing, runs nothing, changes nothing, and never holds the page up for long.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { afterEach, expect, inject, test, vi } from "vitest";
 import { lateDialects } from "../src/read/late-dialects.ts";
 import { readPageSteps, type Named, type PageReading } from "../src/read/read-page.ts";

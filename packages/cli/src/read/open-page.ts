@@ -40,7 +40,7 @@ const ADDRESS = /^https?:\/\//i;
 
 /** The reader, as one script: built beside this file. */
 const reader = (): string =>
-  `(() => { ${readFileSync(new URL("./read-here.js", import.meta.url), "utf8")}; return readerHere.readHere(); })()`;
+  `(() => { ${readFileSync(new URL("./read-here.cjs", import.meta.url), "utf8")}; return readerHere.readHere(); })()`;
 
 interface Chromium {
   launch(options: object): Promise<{

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { platform as bigcommerce } from "../platform/bigcommerce.ts";
-import { fakeShop, type FakeShop } from "../platform/fake-shop.ts";
+import { fakeShop, type FakeShop } from "../../../test/fake-shop.ts";
 
 const home = location.href;
 let shop: FakeShop;

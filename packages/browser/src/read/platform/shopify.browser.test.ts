@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { CHECKOUT } from "../../dom/notes.ts";
-import { fakeShop, type FakeShop } from "./fake-shop.ts";
+import { fakeShop, type FakeShop } from "../../../test/fake-shop.ts";
 import { platform } from "./shopify.ts";
 
 const home = location.href;

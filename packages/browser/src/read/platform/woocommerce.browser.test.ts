@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { fakeShop, type FakeShop } from "./fake-shop.ts";
+import { fakeShop, type FakeShop } from "../../../test/fake-shop.ts";
 import { platform } from "./woocommerce.ts";
 
 const home = location.href;

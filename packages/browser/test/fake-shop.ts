@@ -1,9 +1,9 @@
 import type { Page } from "@shopkeeper/engine";
-import type { Undo } from "../../dom/undo.ts";
-import { watchCartActs } from "../acts/watch-cart-acts.ts";
-import { oncePerAct } from "../once-per-act.ts";
-import { readPage } from "../read-page.ts";
-import type { ActWorld, Platform } from "./platform.ts";
+import type { Undo } from "../src/dom/undo.ts";
+import { watchCartActs } from "../src/read/acts/watch-cart-acts.ts";
+import { oncePerAct } from "../src/read/once-per-act.ts";
+import { readPage } from "../src/read/read-page.ts";
+import type { ActWorld, Platform } from "../src/read/platform/platform.ts";
 
 /** A request that the page's scripts have made, as the browser tells it. */
 interface Answer {
