@@ -96,7 +96,7 @@ test(`${RUNS} mutated pages are read, seed ${seed}`, { timeout: LONG ? 3_600_000
         expect(most).toBeLessThan(MOST);
       },
     ),
-    { seed, numRuns: RUNS },
+    { seed, numRuns: RUNS, endOnFailure: true, verbose: 0 },
   );
   work.stop();
   expect(ran).not.toHaveBeenCalled();

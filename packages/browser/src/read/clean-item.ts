@@ -43,10 +43,13 @@ function cleanField(key: string, raw: unknown, from: Fields, base?: string): unk
   if (key == "availability") return cleanAvailability(raw);
   if (key == "currency") return /^[A-Z]{3}\b/.exec(plainText(raw).toUpperCase())?.[0];
   if (key == "items")
-    return listOf(raw)
-      .slice(0, 50)
-      .map((item) => cleanItem(item, base))
-      .filter((item) => item.item_id ?? item.item_name);
+    return (
+      listOf(raw)
+        .slice(0, 50)
+        // An item has none of its own: a page's objects may lead in a circle.
+        .map(({ items: _, ...item }) => cleanItem(item, base))
+        .filter((item) => item.item_id ?? item.item_name)
+    );
   if (typeof raw == "boolean" || (Number.isFinite(raw) && !/^item_|_id$/.test(key))) return raw;
   if (!Array.isArray(raw)) return UNFILLED.test(plainText(raw)) ? undefined : cleanText(raw);
   return raw.slice(0, 20).map(cleanText).filter(Boolean);

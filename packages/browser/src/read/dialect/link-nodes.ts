@@ -13,10 +13,17 @@ export function linkNodes(roots: unknown[]): void {
   const named = new Map<unknown, Fields>();
   const isReference = (node: Fields): boolean =>
     node["@id"] && Object.keys(node).every((key) => /^@(id|type)$/.test(key));
-  const walk = (node: unknown, act: (node: Fields) => void, depth = DEPTH): void => {
-    if (!depth || !node || typeof node != "object") return;
+  // Marked-up elements may name one another in a circle: each is gone through once.
+  const walk = (
+    node: unknown,
+    act: (node: Fields) => void,
+    depth = DEPTH,
+    seen = new Set<unknown>(),
+  ): void => {
+    if (!depth || !node || typeof node != "object" || seen.has(node)) return;
+    seen.add(node);
     act(node);
-    for (const inner of Object.values(node)) walk(inner, act, depth - 1);
+    for (const inner of Object.values(node)) walk(inner, act, depth - 1, seen);
   };
   walk(roots, (node) => {
     if (node["@id"] && !isReference(node) && !named.has(node["@id"])) named.set(node["@id"], node);

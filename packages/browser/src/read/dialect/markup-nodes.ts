@@ -13,18 +13,30 @@ export interface Syntax {
   names(words: string, element: Element): string[];
 }
 
-/** More elements than any page marks up, and few enough for one slice. */
+/** More elements than any page marks up. */
 const MOST = 5000;
+
+/** So many elements are gone through before the page may go on. */
+const SLICE = 250;
 
 /** What is meant to be read although it stands in a link. */
 const WORDED = /^(name|brand|manufacturer|category|sku|model|color|price)$/;
+
+/** The beginning of an element's text: around half a page may stand an element that says it is a name. */
+function textOf(element: Element): string {
+  const walk = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let text = "";
+  for (let steps = 0; text.length < 4000 && steps < 200 && walk.nextNode(); steps++)
+    text += (walk.currentNode as Text).data.slice(0, 4000);
+  return text.slice(0, 4000);
+}
 
 /** @see https://html.spec.whatwg.org/multipage/microdata.html#values */
 function valueOf(element: Element, name: string): string {
   const attribute = (...names: string[]): string | undefined =>
     names.map((each) => element.getAttribute(each)).find((value) => value && !value.startsWith("data:")) ??
     undefined;
-  const text = element.textContent!.slice(0, 4000);
+  const text = textOf(element);
   return (
     // Not only on `<meta>`: search engines take it from any element, and so shops write it on any.
     attribute("content") ??
@@ -45,9 +57,15 @@ const add = (node: Fields, name: string, value: unknown): void => {
  *
  * @returns Those that are not inside another one.
  */
-export function markupNodes(document: Document, { nodes, property, open, names }: Syntax): Fields[] {
+export function* markupNodes(
+  document: Document,
+  { nodes, property, open, names }: Syntax,
+): Generator<unknown, Fields[]> {
   const made = new Map<Element, Fields>();
-  for (const element of queryAll(document, nodes).slice(0, MOST)) made.set(element, open(element));
+  for (const element of queryAll(document, nodes).slice(0, MOST)) {
+    made.set(element, open(element));
+    if (made.size % SLICE == 0) yield;
+  }
   const inside = new Set<Fields>();
   const tell = (element: Element, node: Fields | undefined): void => {
     const own = made.get(element);
@@ -60,16 +78,19 @@ export function markupNodes(document: Document, { nodes, property, open, names }
   };
   const ownerOf = (element: Element): Element | null | undefined => element.parentElement?.closest(nodes);
   const telling = queryAll(document, `[${property}]`).slice(0, MOST);
-  for (const element of telling) {
+  for (const [index, element] of telling.entries()) {
+    if (index % SLICE == SLICE - 1) yield;
     const owner = ownerOf(element);
     if (owner) tell(element, made.get(owner));
   }
-  for (const element of queryAll(document, "[itemref]").slice(0, 50))
+  for (const element of queryAll(document, "[itemref]").slice(0, 50)) {
+    yield;
     for (const id of element.getAttribute("itemref")!.split(/\s+/).slice(0, 20)) {
-      const target = id && queryAll(document, `#${CSS.escape(id)}`)[0];
+      const target = id && Object.getPrototypeOf(document).getElementById.call(document, id);
       if (target)
         for (const each of telling)
           if (target.contains(each) && ownerOf(each) === ownerOf(target)) tell(each, made.get(element));
     }
+  }
   return [...made.values()].filter((node) => node["@type"] && !inside.has(node));
 }

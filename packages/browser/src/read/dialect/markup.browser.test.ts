@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { drain } from "../../dom/in-slices.ts";
 import { readMicrodata, readRdfa } from "./markup.ts";
 import type { Reading, Sight } from "./reading.ts";
 
@@ -13,7 +14,7 @@ const base = "https://shop.example/coats/wool";
 function read(dialect: typeof readMicrodata, html: string, path = "/coats/wool"): Reading {
   root.innerHTML = html;
   const location = new URL(path, base);
-  return dialect({ document, location, base, entries: [], told: {}, type: "other" } as Sight) as Reading;
+  return drain(dialect({ document, location, base, entries: [], told: {}, type: "other" } as Sight));
 }
 const microdata = (html: string, path?: string): Reading => read(readMicrodata, html, path);
 const rdfa = (html: string, path?: string): Reading => read(readRdfa, html, path);

@@ -1,5 +1,5 @@
 import { markupNodes } from "./markup-nodes.ts";
-import type { Dialect } from "./reading.ts";
+import type { Reading, Sight } from "./reading.ts";
 import { readSchemaOrg } from "./schema-org.ts";
 
 const isSchema = /schema\.org\//i;
@@ -9,9 +9,9 @@ const isSchema = /schema\.org\//i;
  *
  * @see https://html.spec.whatwg.org/multipage/microdata.html
  */
-export const readMicrodata: Dialect = (sight) =>
-  readSchemaOrg(
-    markupNodes(sight.document, {
+export function* readMicrodata(sight: Sight): Generator<unknown, Reading> {
+  return readSchemaOrg(
+    yield* markupNodes(sight.document, {
       nodes: "[itemscope]",
       property: "itemprop",
       open(element) {
@@ -22,3 +22,4 @@ export const readMicrodata: Dialect = (sight) =>
     }),
     sight,
   );
+}

@@ -1,5 +1,5 @@
 import { markupNodes } from "./markup-nodes.ts";
-import type { Dialect } from "./reading.ts";
+import type { Reading, Sight } from "./reading.ts";
 import { readSchemaOrg } from "./schema-org.ts";
 
 /** A word of schema.org without its prefix: `Product` of `schema:Product`, of its address, or by the vocabulary around. */
@@ -17,9 +17,9 @@ function schemaWords(words: string, element: Element): string[] {
  *
  * @see https://www.w3.org/TR/rdfa-lite/
  */
-export const readRdfa: Dialect = (sight) =>
-  readSchemaOrg(
-    markupNodes(sight.document, {
+export function* readRdfa(sight: Sight): Generator<unknown, Reading> {
+  return readSchemaOrg(
+    yield* markupNodes(sight.document, {
       nodes: "[typeof],[resource]:not([property],link,meta)",
       property: "property",
       open: (element) => ({
@@ -30,3 +30,4 @@ export const readRdfa: Dialect = (sight) =>
     }),
     sight,
   );
+}

@@ -60,6 +60,9 @@ function thePage(
   return product ? { product } : { items: products };
 }
 
+/** Products that are looked at on one page at most. */
+const MOST = 200;
+
 /** Where a page's node has what the page is about. */
 const WITHIN = ["@graph", "mainEntity", "breadcrumb", "referencesOrder"];
 
@@ -88,7 +91,7 @@ export function readSchemaOrg(roots: unknown[], { document, base, location }: Si
 
   const visit = (raw: unknown, depth: number): void => {
     for (const node of depth ? listOf(raw) : []) {
-      if (seen.has(node)) continue;
+      if (seen.has(node) || products.size >= MOST) continue;
       seen.add(node);
       // A text or several, with schema.org's address before it or not, and not always in its case.
       const is = (types: RegExp): boolean => types.test(node["@type"]);

@@ -80,6 +80,11 @@ test("a page that is entitled as its shop is not about the shop's sign", () => {
   document.title = before;
 });
 
+test("a form whose parent is covered by an element of it holds nothing up", () => {
+  const covered = `<form><p>80 €</p><button name="add-to-cart">Add to cart<img name="parentElement"></button></form>`;
+  expect(seen(`<header>Shop</header><main><h1>Wool</h1>${covered}</main>`)[0]).toBe("Wool");
+});
+
 test("a dollar is the American one in American English, outside a country's domain", () => {
   root.setAttribute("lang", "en");
   expect(seen(`<h1>Wool</h1><p>$80</p>${ADD}`)).toEqual(["Wool", 80, "USD"]);

@@ -1,12 +1,11 @@
 import { cleanNumber } from "../clean-number.ts";
 import { plainText } from "../clean-text.ts";
-import { isBefore, isElsewhere, weightOf, type SeenPrice } from "./seen.ts";
+import { DEPTH, isBefore, isElsewhere, weightOf, type SeenPrice } from "./seen.ts";
 
 /** The first of the elements around an anchor, from within, that is enough. */
 export function areaAround(anchor: Element, isEnough: (area: Element) => boolean): Element | undefined {
   let area: Element | null = anchor;
-  // Bounded, for `<input name="parentElement">` leads a form round in a circle.
-  for (let out = 0; area && out < 60; out++, area = area.parentElement) if (isEnough(area)) return area;
+  for (let out = 0; area && out < DEPTH; out++, area = area.parentElement) if (isEnough(area)) return area;
 }
 
 const amountOf = ({ text, currency }: SeenPrice): number | undefined => cleanNumber(text, currency);

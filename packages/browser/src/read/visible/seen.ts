@@ -113,7 +113,8 @@ export function* seenTexts(
       : NodeFilter.FILTER_ACCEPT,
   );
   let last: Element | undefined;
-  for (let steps = 0; steps < most && walk.nextNode(); steps++) {
+  // Where there are a thousand prices, none is the product's.
+  for (let steps = 0; steps < most && prices.length < 1000 && walk.nextNode(); steps++) {
     if (steps % 500 == 499) yield;
     const node = walk.currentNode;
     if (node.nodeType != 3) continue;
@@ -142,9 +143,13 @@ export function weightOf({ element, names }: SeenPrice): number {
 export const isBefore = ({ element, isStruck }: SeenPrice): boolean =>
   isStruck || [element, element.parentElement].some((one) => one && BEFORE.test(namesOf(one)));
 
+/** Deeper than any page. Climbing is bounded, for `<img name="parentElement">` leads a form round in a circle. */
+export const DEPTH = 60;
+
 /** Whether an element stands among other products, by what is around it and not around the page's own. */
 export function isElsewhere(element: Element, own: Element): boolean {
-  for (let outer: Element | null = element; outer && !outer.contains(own); outer = outer.parentElement)
+  let outer: Element | null = element;
+  for (let out = 0; outer && out < DEPTH && !outer.contains(own); out++, outer = outer.parentElement)
     if (outer.localName == "aside" || ELSEWHERE.test(namesOf(outer))) return true;
   return false;
 }
