@@ -552,7 +552,10 @@ export function createShopkeeper(options: Options = {}): Shopkeeper {
         events,
         bytes,
         snapshot,
-        page: reportPage(),
+        // What tells more of it is loaded only for who looks.
+        get page() {
+          return reportPage();
+        },
         experiences: experiences?.decisions() ?? [],
       };
     },

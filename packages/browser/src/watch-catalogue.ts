@@ -3,14 +3,17 @@ import { whenIdle } from "./dom/when-idle.ts";
 import type { LoadPart } from "./parts.ts";
 import type { PageReading } from "./read/read-page.ts";
 import type { History } from "./remember/history.ts";
+import { withoutPersonalData } from "./remember/without-personal-data.ts";
 
 /** What the catalogue is told, and where it keeps that. */
 export interface CatalogueWorld {
-  history: Pick<History, "ask" | "keeps">;
+  history: Pick<History, "ask" | "keeps" | "status">;
   reading(): PageReading | undefined;
   /** How long products are kept, in days. */
   days: number | undefined;
   record(name: string, parameters: Record<string, unknown>): void;
+  /** What may be kept of something: all that is not personal. */
+  clean?<Data>(data: Data): Data;
 }
 
 export interface Catalogue {
@@ -28,9 +31,14 @@ export function watchCatalogue(load: LoadPart | undefined, world: CatalogueWorld
       whenIdle(() => {
         const { page, sight } = world.reading() ?? {};
         // Where the part is not beside the tag, the page was left or everything forgotten meanwhile, nothing is kept of it.
-        if (world.history.keeps() && (sight?.told.items || /product|other/.test(page?.type ?? "")))
+        const { keeps, status } = world.history;
+        if (
+          keeps() &&
+          status().mode != "memory" &&
+          (sight?.told.items || /product|other/.test(page?.type ?? ""))
+        )
           part().then(
-            ({ keepPage }) => keepPage(world),
+            ({ keepPage }) => keepPage({ ...world, clean: withoutPersonalData }),
             () => {},
           );
       }),

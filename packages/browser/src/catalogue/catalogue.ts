@@ -77,13 +77,19 @@ function isGone(): boolean {
 }
 
 /** Keeps what the page that was read tells of products, and records which of them are gone. Never rejects. */
-export async function keepPage({ history, reading, days, record }: CatalogueWorld): Promise<void> {
+export async function keepPage({
+  history,
+  reading,
+  days,
+  record,
+  clean = (data) => data,
+}: CatalogueWorld): Promise<void> {
   const { page, sight } = reading() ?? {};
   if (!page || !sight || !history.keeps()) return;
   const { product, items = sight.told.items ?? [] } = page;
   const gone = !product && isGone() ? location.pathname : undefined;
   if (!product && !items[0] && !gone) return;
-  const found = { items: product ? [...items, product] : items, gone, days, now: Date.now() };
+  const found = { items: clean(product ? [...items, product] : items), gone, days, now: Date.now() };
   // Where storage fails, the history tells of it.
   const lost = await keepItems(history.ask, found).catch((): Item[] => []);
   if (lost[0])

@@ -1,4 +1,5 @@
 import { listen } from "../dom/elements.ts";
+import { outsideZone } from "../dom/outside-zone.ts";
 import { undoAll, type Undo } from "../dom/undo.ts";
 import type { LoadPart } from "../parts.ts";
 import type { Early } from "./acts/watch-cart-acts.ts";
@@ -39,7 +40,11 @@ export function watchActs(world: ActWorld, load: LoadPart | undefined): [look: (
           );
         early = undefined;
       }),
-      (error: Error) => console.warn("[shopkeeper] acts on the cart:", error.message),
+      // A page that is left while they come has no use for them, and nothing is wrong with that.
+      (error: Error) =>
+        outsideZone(() =>
+          setTimeout(() => console.warn("[shopkeeper] acts on the cart:", error.message), 2000),
+        ),
     );
   };
   return [
