@@ -25,18 +25,18 @@ const PART_NAMES = [
  * A budget is raised only with a line in `docs/decisions/` that says what was bought for the bytes.
  */
 export const budgets = [
-  { name: "the script tag", file: "packages/tag/dist/shopkeeper.js", budget: 49_000 },
+  { name: "the script tag", file: "packages/tag/dist/shopkeeper.js", budget: 49_200 },
   { name: "the table of time zones", file: "packages/tag/dist/time-zones.js", budget: 4_000 },
   { name: "reading what only people see", file: "packages/tag/dist/visible.js", budget: 6_950 },
-  { name: "reading marked-up elements", file: "packages/tag/dist/markup.js", budget: 3_700 },
+  { name: "reading marked-up elements", file: "packages/tag/dist/markup.js", budget: 3_800 },
   { name: "acts on the cart", file: "packages/tag/dist/cart-acts.js", budget: 4_100 },
   { name: "kinds of page in data layers", file: "packages/tag/dist/data-layer-kind.js", budget: 700 },
   { name: "Nosto's hidden tags", file: "packages/tag/dist/hidden-tags.js", budget: 1_800 },
   ...Object.entries({
-    shopify: 3_500,
+    shopify: 3_600,
     woocommerce: 4_200,
     magento: 3_100,
-    prestashop: 3_300,
+    prestashop: 3_400,
     bigcommerce: 3_000,
   }).map(([name, budget]) => ({
     name: `the adapter of ${name}`,

@@ -8,7 +8,8 @@ installPackages();
 await installBrowser();
 build();
 
-// Names or folders of e2e/remember, "recommend" for what models foretell of whole data sets, or all of them.
+// Names or folders of e2e/remember; "recommend" for what models foretell of whole data sets, databases, labelled pages and
+// mutated ones; or all of them.
 const asked = process.argv.slice(2);
 const remaining = asked.filter((name) => name !== "recommend");
 const long = {
@@ -21,7 +22,7 @@ if (!asked[0] || remaining.length < asked.length)
   process.exitCode =
     spawnSync(
       join(root, "node_modules/.bin/vitest"),
-      ["run", "--project=node", "packages/cli/test/recommend"],
+      ["run", "packages/cli/test", "packages/browser/test/labelled", "packages/browser/test/fuzz-reading"],
       long,
     ).status ?? 1;
 if (asked[0] && !remaining[0]) process.exit();

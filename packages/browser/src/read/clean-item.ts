@@ -36,6 +36,9 @@ export function cleanAvailability(raw: unknown): string | undefined {
   );
 }
 
+const flat = (item: Fields): Fields =>
+  Object.fromEntries(Object.entries(item).filter(([key]) => key != "items"));
+
 function cleanField(key: string, raw: unknown, from: Fields, base?: string): unknown {
   if (/price$|^(quantity|discount|index|rating|reviews|value|tax|shipping)$/.test(key))
     return cleanNumber(raw, from.currency);
@@ -47,7 +50,7 @@ function cleanField(key: string, raw: unknown, from: Fields, base?: string): unk
       listOf(raw)
         .slice(0, 50)
         // An item has none of its own: a page's objects may lead in a circle.
-        .map(({ items: _, ...item }) => cleanItem(item, base))
+        .map((item) => cleanItem(flat(item), base))
         .filter((item) => item.item_id ?? item.item_name)
     );
   if (typeof raw == "boolean" || (Number.isFinite(raw) && !/^item_|_id$/.test(key))) return raw;
