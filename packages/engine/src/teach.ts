@@ -61,7 +61,8 @@ function complaint(word: string, called: boolean, message: string): string {
 
 /** The line of a place, underlined there; of a long line only what is near. */
 function underlined(text: string, at: number, length: number): string {
-  const from = Math.max(text.lastIndexOf("\n", at - 1) + 1, at - 60);
+  // Asked before the text begins, `lastIndexOf` looks at its first character.
+  const from = Math.max(at && text.lastIndexOf("\n", at - 1) + 1, at - 60);
   const line = text.slice(from, at + 60).split(/\r?\n/)[0]!;
   // A tab stays one, so that the mark is below its place however wide tabs are shown.
   const indent = line.slice(0, at - from).replace(/[^\t]/g, " ");

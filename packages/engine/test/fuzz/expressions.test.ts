@@ -129,3 +129,8 @@ describe("whatever is written", () => {
     patience(60_000),
   );
 });
+
+test("an error in an empty first line shows that line, not the next", () => {
+  const [error] = check("\n #");
+  expectUnderlined("\n #", error!);
+});
