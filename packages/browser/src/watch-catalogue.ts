@@ -12,8 +12,11 @@ export interface CatalogueWorld {
   /** How long products are kept, in days. */
   days: number | undefined;
   record(name: string, parameters: Record<string, unknown>): void;
-  /** What may be kept of something: all that is not personal. */
-  clean?<Data>(data: Data): Data;
+}
+
+/** With it goes what no keeping may do without: nothing personal is kept. */
+export interface KeepWorld extends CatalogueWorld {
+  withoutPersonalData<Data>(data: Data): Data;
 }
 
 export interface Catalogue {
@@ -38,7 +41,7 @@ export function watchCatalogue(load: LoadPart | undefined, world: CatalogueWorld
           (sight?.told.items || /product|other/.test(page?.type ?? ""))
         )
           part().then(
-            ({ keepPage }) => keepPage({ ...world, clean: withoutPersonalData }),
+            ({ keepPage }) => keepPage({ ...world, withoutPersonalData }),
             () => {},
           );
       }),

@@ -3,7 +3,7 @@
 import type { CatalogueItem, Item } from "@shopkeeper/engine";
 import { heed, readRows } from "../remember/requests.ts";
 import { catalogueRange, type Ask } from "../remember/stores.ts";
-import type { CatalogueWorld } from "../watch-catalogue.ts";
+import type { KeepWorld } from "../watch-catalogue.ts";
 import { goneItem, idOf, isCatalogueRow, isNews, mergeItem, type CatalogueRow } from "./merge-item.ts";
 
 /**
@@ -82,14 +82,19 @@ export async function keepPage({
   reading,
   days,
   record,
-  clean = (data) => data,
-}: CatalogueWorld): Promise<void> {
+  withoutPersonalData,
+}: KeepWorld): Promise<void> {
   const { page, sight } = reading() ?? {};
   if (!page || !sight || !history.keeps()) return;
   const { product, items = sight.told.items ?? [] } = page;
   const gone = !product && isGone() ? location.pathname : undefined;
   if (!product && !items[0] && !gone) return;
-  const found = { items: clean(product ? [...items, product] : items), gone, days, now: Date.now() };
+  const found = {
+    items: withoutPersonalData(product ? [...items, product] : items),
+    gone,
+    days,
+    now: Date.now(),
+  };
   // Where storage fails, the history tells of it.
   const lost = await keepItems(history.ask, found).catch((): Item[] => []);
   if (lost[0])
