@@ -2,7 +2,8 @@ import type { Item } from "@shopkeeper/engine";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { amendBy } from "../remember/amend.ts";
 import { startAnew, visit } from "../remember/visits.ts";
-import { keepItems, MOST, readCatalogue } from "./catalogue.ts";
+import { withoutPersonalData } from "../remember/without-personal-data.ts";
+import { keepItems, keepPage, MOST, readCatalogue } from "./catalogue.ts";
 
 startAnew();
 afterEach(() => vi.restoreAllMocks());
@@ -114,4 +115,24 @@ describe("the shopper's will", () => {
     expect((await next.all()).map(({ name }) => name)).toEqual(["page_view"]);
     expect(next.status().events).toBe(1);
   });
+});
+
+test("what is personal in a product that a page tells of is not kept", async () => {
+  vi.spyOn(console, "warn").mockImplementation(() => {});
+  const { history, read } = await shop();
+  const told = product("mug", {
+    item_brand: "for ada@example.com",
+    url: "https://shop.example/mug?email=ada@example.com",
+  });
+  const reading = { page: { type: "product", path: "/mug", title: "", product: told }, sight: { told: {} } };
+  await keepPage({
+    history,
+    reading: () => reading as never,
+    days: undefined,
+    record: () => {},
+    withoutPersonalData,
+  });
+  const kept = await read(Date.now());
+  expect(kept.map(({ item_id }) => item_id)).toEqual(["mug"]);
+  expect(JSON.stringify(kept)).not.toContain("ada@");
 });
